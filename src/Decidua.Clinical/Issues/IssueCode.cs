@@ -1,0 +1,161 @@
+namespace Decidua.Clinical.Issues;
+
+/// <summary>
+/// The permanent issue codes. The first digit is the stage: 1 reading, 2 plausibility, 3 knowledge, 4 reasoning,
+/// 5 pharmacokinetics, 6 transport, 7 journal. A code is never reused for another meaning.
+/// </summary>
+public static class IssueCode
+{
+    /// <summary>The text is not JSON: malformed or truncated.</summary>
+    public const string MalformedJson = "D1001";
+
+    /// <summary>The input is larger than the limit.</summary>
+    public const string TooLarge = "D1002";
+
+    /// <summary>The input is nested more deeply than the limit.</summary>
+    public const string TooDeep = "D1003";
+
+    /// <summary>A JSON object names the same member twice.</summary>
+    public const string DuplicateKey = "D1004";
+
+    /// <summary>The JSON is well formed but is neither a facts file, a record nor a FHIR resource that we read.</summary>
+    public const string UnknownShape = "D1005";
+
+    /// <summary>A member that this file format does not have.</summary>
+    public const string UnknownMember = "D1006";
+
+    /// <summary>A required member is absent.</summary>
+    public const string MissingMember = "D1007";
+
+    /// <summary>A date or time cannot be read.</summary>
+    public const string UnreadableDate = "D1008";
+
+    /// <summary>The file or folder does not exist or cannot be opened.</summary>
+    public const string CannotOpen = "D1009";
+
+    /// <summary>More entries than the limit; the rest was not read.</summary>
+    public const string TooMany = "D1010";
+
+    /// <summary>A FHIR resource type that is not read; it was left out.</summary>
+    public const string UnknownResource = "D1101";
+
+    /// <summary>A reference that points to nothing in the input.</summary>
+    public const string MissingReference = "D1102";
+
+    /// <summary>One record was expected and the input holds more than one patient.</summary>
+    public const string SeveralPatients = "D1103";
+
+    /// <summary>The FHIR version is not R4.</summary>
+    public const string WrongFhirVersion = "D1104";
+
+    /// <summary>No patient in the input.</summary>
+    public const string NoPatient = "D1105";
+
+    /// <summary>A resource lacks what is needed to use it; it was left out.</summary>
+    public const string UnusableResource = "D1106";
+
+    /// <summary>A code that no value set lists; it was kept as unrecognised, never as absent.</summary>
+    public const string UnrecognisedCode = "D1107";
+
+    /// <summary>A fact that the vocabulary does not declare.</summary>
+    public const string UnknownFact = "D2001";
+
+    /// <summary>A value of the wrong type for its fact.</summary>
+    public const string WrongType = "D2002";
+
+    /// <summary>A number outside the plausible range of its fact.</summary>
+    public const string OutOfRange = "D2003";
+
+    /// <summary>A choice that the fact does not have.</summary>
+    public const string UnknownChoice = "D2004";
+
+    /// <summary>Two entries contradict one another.</summary>
+    public const string Contradiction = "D2005";
+
+    /// <summary>A gestational age that cannot be.</summary>
+    public const string ImpossibleGestation = "D2006";
+
+    /// <summary>A narrowing that leaves no possible value.</summary>
+    public const string EmptyNarrowing = "D2007";
+
+    /// <summary>A protocol or guideline that the knowledge does not have.</summary>
+    public const string UnknownProtocol = "D2008";
+
+    /// <summary>Dates in an order that cannot be.</summary>
+    public const string ImpossibleOrder = "D2009";
+
+    /// <summary>A unit that the fact cannot be read in.</summary>
+    public const string WrongUnit = "D2010";
+
+    /// <summary>An address that names no row.</summary>
+    public const string UnknownAddress = "D2011";
+
+    /// <summary>A knowledge document without usable front matter, or with a key missing.</summary>
+    public const string MissingFrontMatter = "D3001";
+
+    /// <summary>A table whose rows and header do not fit, or whose header is not understood.</summary>
+    public const string MalformedTable = "D3002";
+
+    /// <summary>A table reads a fact or value that nothing declares.</summary>
+    public const string UnknownName = "D3003";
+
+    /// <summary>A cell that is not in the cell language.</summary>
+    public const string MalformedCell = "D3004";
+
+    /// <summary>A cell names a choice that its fact does not have.</summary>
+    public const string UnknownChoiceInCell = "D3005";
+
+    /// <summary>A cell tests for a value outside the range of its fact, or a sum leaves its declared range.</summary>
+    public const string CellOutOfRange = "D3006";
+
+    /// <summary>A heading repeats a unit that is not the unit of its fact.</summary>
+    public const string WrongUnitInHeading = "D3007";
+
+    /// <summary>Two rows of a unique table apply to the same woman.</summary>
+    public const string Overlap = "D3008";
+
+    /// <summary>No row of a complete table applies to some woman.</summary>
+    public const string Gap = "D3009";
+
+    /// <summary>A row that can never apply.</summary>
+    public const string Unreachable = "D3010";
+
+    /// <summary>Two rows give contradictory advice to the same woman.</summary>
+    public const string ContradictoryAdvice = "D3011";
+
+    /// <summary>Derived values that depend on one another in a circle.</summary>
+    public const string Cycle = "D3012";
+
+    /// <summary>A row without source or without how it was checked.</summary>
+    public const string MissingSource = "D3013";
+
+    /// <summary>An id, fact, value or row declared twice.</summary>
+    public const string DuplicateId = "D3014";
+
+    /// <summary>A declaration in the vocabulary or a Derived table that is not understood.</summary>
+    public const string BadDeclaration = "D3015";
+
+    /// <summary>An output that no rule of the language knows, or of the wrong type.</summary>
+    public const string UnknownOutput = "D3016";
+
+    /// <summary>A protocol, override or value set that refers to nothing.</summary>
+    public const string UnknownReference = "D3017";
+
+    /// <summary>A worked case whose expected answer is not the answer.</summary>
+    public const string CaseFails = "D3018";
+
+    /// <summary>A knowledge file, table or fact larger than the limits of the language.</summary>
+    public const string TooLargeKnowledge = "D3019";
+
+    /// <summary>The folder holds no knowledge.</summary>
+    public const string NoKnowledge = "D3020";
+
+    /// <summary>A derived value that no table decides.</summary>
+    public const string UndecidedValue = "D3021";
+
+    /// <summary>The row did not change whatever was tried within the limits of the search.</summary>
+    public const string NoChangeFound = "D4001";
+
+    /// <summary>The request is larger than the server takes, or of a kind that it does not take.</summary>
+    public const string BadRequest = "D6001";
+}
