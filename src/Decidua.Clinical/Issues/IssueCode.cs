@@ -57,6 +57,15 @@ public static class IssueCode
     /// <summary>A code that no value set lists; it was kept as unrecognised, never as absent.</summary>
     public const string UnrecognisedCode = "D1107";
 
+    /// <summary>The input says that it is one page of several, and the others are not in it.</summary>
+    public const string MorePages = "D1108";
+
+    /// <summary>An entry that the source itself calls mistaken, refuted, cancelled or not done; it was left out.</summary>
+    public const string ExcludedEntry = "D1109";
+
+    /// <summary>A resource type, a file or an entry given twice.</summary>
+    public const string RepeatedEntry = "D1110";
+
     /// <summary>A fact that the vocabulary does not declare.</summary>
     public const string UnknownFact = "D2001";
 

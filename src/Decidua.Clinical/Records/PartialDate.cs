@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using NodaTime;
+
+namespace Decidua.Clinical.Records;
+
+/// <summary>How precisely a date was recorded.</summary>
+public enum DatePrecision
+{
+    /// <summary>Only the year.</summary>
+    Year,
+
+    /// <summary>The year and the month.</summary>
+    Month,
+
+    /// <summary>The day.</summary>
+    Day,
+}
+
+/// <summary>
+/// A calendar date as precisely as it was recorded: a day, a month or a year. It is never rounded to a day;
+/// what it leaves open stays between <see cref="Earliest"/> and <see cref="Latest"/>.
+/// </summary>
+public readonly record struct PartialDate
+{
+    private PartialDate(LocalDate earliest, DatePrecision precision)
+    {
+        Earliest = earliest;
+        Precision = precision;
+    }
+
+    /// <summary>The first day that it may be.</summary>
+    public LocalDate Earliest { get; }
+
+    /// <summary>How precisely it was recorded.</summary>
+    public DatePrecision Precision { get; }
+
+    /// <summary>The last day that it may be.</summary>
+    public LocalDate Latest => Precision switch
+    {
+        DatePrecision.Year => Earliest.PlusYears(1).PlusDays(-1),
+        DatePrecision.Month => Earliest.PlusMonths(1).PlusDays(-1),
+        DatePrecision.Day => Earliest,
+        _ => throw new InvalidOperationException($"Precision {Precision} is not handled."),
+    };
+
+    /// <summary>A date known to the day.</summary>
+    public static PartialDate On(LocalDate day) => new(day, DatePrecision.Day);
+
+    /// <summary>
+    /// Reads <c>2026</c>, <c>2026-03</c> or <c>2026-03-01</c>; four digits of year from 0001 on. Days that the calendar
+    /// does not have are refused.
+    /// </summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
+    {
+        date = default;
+        if (text is null || text.Length is not (4 or 7 or 10) || !Digits(text, 0, 4, out var year) || year == 0)
+            return false;
+        if (text.Length == 4)
+        {
+            date = new(new LocalDate(year, 1, 1), DatePrecision.Year);
+            return true;
+        }
+
+        if (text[4] != '-' || !Digits(text, 5, 2, out var month) || month is < 1 or > 12)
+            return false;
+        if (text.Length == 7)
+        {
+            date = new(new LocalDate(year, month, 1), DatePrecision.Month);
+            return true;
+        }
+
+        if (text[7] != '-' || !Digits(text, 8, 2, out var day)
+            || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return false;
+        date = On(new LocalDate(year, month, day));
+        return true;
+    }
+
+    /// <summary>Whether it is before the day, whichever day it was.</summary>
+    public bool IsCertainlyBefore(LocalDate day) => Latest < day;
+
+    /// <summary>Whether it is after the day, whichever day it was.</summary>
+    public bool IsCertainlyAfter(LocalDate day) => Earliest > day;
+
+    /// <summary>As recorded: <c>2026</c>, <c>2026-03</c> or <c>2026-03-01</c>.</summary>
+    public override string ToString() => Precision switch
+    {
+        DatePrecision.Year => Earliest.ToString("uuuu", CultureInfo.InvariantCulture),
+        DatePrecision.Month => Earliest.ToString("uuuu'-'MM", CultureInfo.InvariantCulture),
+        _ => Earliest.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture),
+    };
+
+    private static bool Digits(string text, int start, int length, out int number) =>
+        int.TryParse(text.AsSpan(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}
