@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Documents;
+using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Tables;
+using Decidua.Knowledge.Terminology;
+using Decidua.Knowledge.Vocabulary;
+
+namespace Decidua.Knowledge;
+
+/// <summary>
+/// All knowledge, read and checked: immutable, and named by a hash of its content that depends neither on the order of the files
+/// nor on line endings. A library exists only when the checker found no error.
+/// </summary>
+public sealed class Library
+{
+    /// <summary>The name of this knowledge: <c>sha256:</c> and 64 hexadecimal digits.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The facts that tables may read.</summary>
+    public required FactVocabulary Vocabulary { get; init; }
+
+    /// <summary>What cannot be together: tables of the vocabulary with the output <c>→ contradiction</c>, as a document of their own.</summary>
+    public required ImmutableArray<Guideline> Consistency { get; init; }
+
+    /// <summary>The guidelines in the order of their ids.</summary>
+    public required ImmutableArray<Guideline> Guidelines { get; init; }
+
+    /// <summary>The protocols in the order of their ids.</summary>
+    public required ImmutableArray<Protocol> Protocols { get; init; }
+
+    /// <summary>The value sets by id.</summary>
+    public required ImmutableSortedDictionary<string, CodeSet> CodeSets { get; init; }
+
+    /// <summary>The worked cases in the order of their documents.</summary>
+    public required ImmutableArray<KnowledgeCase> Cases { get; init; }
+
+    /// <summary>Every document in the order of the paths, for readers.</summary>
+    public required ImmutableArray<MarkdownDocument> Documents { get; init; }
+
+    /// <summary>The protocol used when nobody names one: the one marked as default, else <c>uk</c>, else the first; null when there is none.</summary>
+    public Protocol? DefaultProtocol =>
+        Protocols.FirstOrDefault(protocol => protocol.IsDefault) ?? Protocol("uk") ?? Protocols.FirstOrDefault();
+
+    /// <summary>The protocol with an id; null when there is none.</summary>
+    /// <param name="id">For example <c>uk</c>.</param>
+    public Protocol? Protocol(string id) => Protocols.FirstOrDefault(protocol => protocol.Id == id);
+
+    /// <summary>The guideline with an id; null when there is none.</summary>
+    /// <param name="id">For example <c>rcog-37a-2015</c>.</param>
+    public Guideline? Guideline(string id) => Guidelines.FirstOrDefault(guideline => guideline.Id == id);
+
+    /// <summary>The row with an address, with its table and guideline; null when there is none.</summary>
+    /// <param name="address">For example <c>rcog-37a-2015/antenatal-score/PRE-07</c>.</param>
+    public (Guideline Guideline, DecisionTable Table, Row Row)? Find(string address) =>
+        (from guideline in Guidelines
+         where address.StartsWith(guideline.Id + "/", StringComparison.Ordinal)
+         from table in guideline.Tables
+         from row in table.Rows
+         where row.Address == address
+         select ((Guideline, DecisionTable, Row)?)(guideline, table, row)).FirstOrDefault();
+}

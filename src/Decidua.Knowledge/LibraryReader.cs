@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Decidua.Clinical.Issues;
+using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Checking;
+using Decidua.Knowledge.Documents;
+using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Tables;
+using Decidua.Knowledge.Terminology;
+using Decidua.Knowledge.Vocabulary;
+
+namespace Decidua.Knowledge;
+
+/// <summary>What reading knowledge came to: a library, or the complete list of what is wrong.</summary>
+/// <param name="Library">The library; null when any issue is an error, because bad knowledge never loads in part.</param>
+/// <param name="Issues">Everything found, in the order of the places.</param>
+public sealed record LibraryReading(Library? Library, ImmutableArray<Issue> Issues);
+
+/// <summary>Reads and checks all files of a knowledge folder.</summary>
+public static class LibraryReader
+{
+    /// <summary>The most files that are read.</summary>
+    public const int MostFiles = 2000;
+
+    /// <summary>Reads and checks; every problem in every file is collected.</summary>
+    /// <param name="files">The Markdown files of the folder, in any order.</param>
+    /// <returns>The library or the issues.</returns>
+    public static LibraryReading Read(IEnumerable<SourceFile> files)
+    {
+        var issues = new List<Issue>();
+        var sources = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        if (sources.Count is 0 or > MostFiles)
+            return new LibraryReading(null, [new Issue(IssueCode.NoKnowledge, Severity.Error, ".",
+                $"Expected 1 to {MostFiles} Markdown files in the knowledge folder; found {sources.Count}.")]);
+        var documents = sources.Select(source => MarkdownReader.Read(source, issues)).OfType<MarkdownDocument>().ToImmutableArray();
+        CheckIds(documents, issues);
+        var library = Assemble(sources, documents, issues);
+        var ordered = issues.Distinct().OrderBy(issue => Order(issue.At)).ToImmutableArray();
+        return new LibraryReading(ordered.Any(issue => issue.Severity == Severity.Error) ? null : library, ordered);
+    }
+
+    private static Library Assemble(List<SourceFile> sources, ImmutableArray<MarkdownDocument> documents, List<Issue> issues)
+    {
+        var vocabulary = new VocabularyReader(issues).Read(In("vocabulary"));
+        var reader = new GuidelineReader(vocabulary, issues);
+        ImmutableArray<Guideline> consistency =
+            [.. In("vocabulary").Where(HasDecisionTable).Select(document => reader.ReadConsistency(document))];
+        ImmutableArray<Guideline> guidelines =
+            [.. In("guidelines").Select(reader.Read).OrderBy(guideline => guideline.Id, StringComparer.Ordinal)];
+        foreach (var guideline in guidelines) Check(guideline, issues);
+        var sets = new SortedDictionary<string, CodeSet>(StringComparer.Ordinal);
+        foreach (var document in In("terminology")) CodeSetReader.Read(document, sets, issues);
+        CheckCodeSets(vocabulary, sets, issues);
+        var byId = guidelines.DistinctBy(guideline => guideline.Id).ToDictionary(guideline => guideline.Id);
+        var cases = new CaseReader(vocabulary, issues);
+        return new Library
+        {
+            Hash = LibraryHash.Of(sources),
+            Vocabulary = vocabulary,
+            Consistency = consistency,
+            Guidelines = guidelines,
+            Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
+            CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Cases = [.. In("cases").SelectMany(document => cases.Read(document))],
+            Documents = documents,
+        };
+
+        IEnumerable<MarkdownDocument> In(string folder) => documents.Where(document => document.Source.Folder == folder);
+    }
+
+    private static bool HasDecisionTable(MarkdownDocument document) =>
+        document.Sections.SelectMany(section => section.Tables).Any(TableShape.IsDecisionTable);
+
+    private static void Check(Guideline guideline, List<Issue> issues)
+    {
+        foreach (var table in guideline.Tables) TableCheck.Check(guideline, table, issues);
+        DerivedCheck.Check(guideline, issues);
+        AdviceCheck.Check(guideline, issues);
+        PartitionCheck.Check(guideline, issues);
+    }
+
+    private static void CheckIds(ImmutableArray<MarkdownDocument> documents, List<Issue> issues)
+    {
+        var seen = new Dictionary<string, MarkdownDocument>();
+        foreach (var document in documents)
+        {
+            if (document.Id.Length == 0 || Slug.Of(document.Id) != document.Id)
+                issues.Add(KnowledgeIssue.At(document.Start, IssueCode.MissingFrontMatter,
+                    $"Expected an id of lower-case letters, digits and hyphens in the front matter; found '{document.Id}'."));
+            else if (!seen.TryAdd($"{document.Source.Folder}/{document.Id}", document))
+                issues.Add(KnowledgeIssue.At(document.Start, IssueCode.DuplicateId,
+                    $"The id '{document.Id}' is used already by {seen[$"{document.Source.Folder}/{document.Id}"].Source.Path}."));
+        }
+    }
+
+    private static void CheckCodeSets(FactVocabulary vocabulary, IDictionary<string, CodeSet> sets, List<Issue> issues)
+    {
+        foreach (var fact in vocabulary.Facts)
+            foreach (var id in fact.ValueSets.Where(id => !sets.ContainsKey(id)))
+                issues.Add(KnowledgeIssue.At(fact.Place, IssueCode.UnknownReference,
+                    $"The fact '{fact.Name}' names the value set '{id}', which knowledge/terminology does not have.", Nearest.Hint(id, sets.Keys)));
+    }
+
+    /// <summary>Orders issues by file, then line, then column.</summary>
+    private static (string File, int Line, int Column) Order(string at)
+    {
+        var parts = at.Split(':');
+        return parts.Length == 3 && int.TryParse(parts[1], out var line) && int.TryParse(parts[2], out var column)
+            ? (parts[0], line, column)
+            : (at, 0, 0);
+    }
+}

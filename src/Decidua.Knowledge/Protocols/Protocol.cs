@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Decidua.Knowledge.Protocols;
+
+/// <summary>Which guideline answers each question at a place, and its local parameters.</summary>
+public sealed class Protocol
+{
+    /// <summary>Id, for example <c>uk</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Title for readers.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Whether it is used when nobody names one.</summary>
+    public required bool IsDefault { get; init; }
+
+    /// <summary>For each channel the id of the guideline that answers it.</summary>
+    public required ImmutableSortedDictionary<string, string> Channels { get; init; }
+
+    /// <summary>Local parameters by name.</summary>
+    public required ImmutableSortedDictionary<string, ProtocolParameter> Parameters { get; init; }
+
+    /// <summary>Name of the parameter that says how a weight between two printed bands is read.</summary>
+    public const string WeightRounding = "weight rounding";
+
+    /// <summary>Whether weights are rounded to whole kilograms before a dose band is chosen.</summary>
+    public bool RoundsWeights => Parameters.TryGetValue(WeightRounding, out var parameter) && parameter.Value == "whole kilograms";
+}
+
+/// <summary>One local parameter.</summary>
+/// <param name="Value">The value as written.</param>
+/// <param name="Meaning">What it does, for readers.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record ProtocolParameter(string Value, string Meaning, string Source);

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Decidua.Clinical.Issues;
+using Decidua.Knowledge.Documents;
+
+namespace Decidua.Knowledge.Protocols;
+
+/// <summary>Reads a protocol: its channels and parameters.</summary>
+internal static class ProtocolReader
+{
+    private static readonly ImmutableDictionary<string, string[]> KnownParameters = new Dictionary<string, string[]>
+    {
+        [Protocol.WeightRounding] = ["exact", "whole kilograms"],
+    }.ToImmutableDictionary();
+
+    internal static Protocol Read(MarkdownDocument document, IReadOnlyDictionary<string, Guideline> guidelines, ICollection<Issue> issues)
+    {
+        var channels = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var parameters = ImmutableSortedDictionary.CreateBuilder<string, ProtocolParameter>(StringComparer.Ordinal);
+        foreach (var table in document.Sections.SelectMany(section => section.Tables))
+        {
+            switch (table.Header.Select(cell => cell.Text).ToArray())
+            {
+                case ["channel", "guideline", ..]:
+                    foreach (var row in table.Rows) ReadChannel(row);
+                    break;
+                case ["parameter", "value", "meaning", "source", ..]:
+                    foreach (var row in table.Rows) ReadParameter(row);
+                    break;
+                default:
+                    issues.Add(KnowledgeIssue.At(table.Place, IssueCode.MalformedTable,
+                        "Expected the columns 'channel, guideline' or 'parameter, value, meaning, source, checked'."));
+                    break;
+            }
+        }
+
+        return new Protocol
+        {
+            Id = document.Id,
+            Title = document["title"],
+            IsDefault = document["default"] == "true",
+            Channels = channels.ToImmutable(),
+            Parameters = parameters.ToImmutable(),
+        };
+
+        void ReadChannel(ImmutableArray<Cell> row)
+        {
+            if (!guidelines.TryGetValue(row[1].Text, out var guideline))
+                issues.Add(KnowledgeIssue.At(row[1].Place, IssueCode.UnknownReference,
+                    $"Expected the id of a guideline; found '{row[1].Text}'.", Nearest.Hint(row[1].Text, guidelines.Keys)));
+            else if (guideline.IsPractice)
+                issues.Add(KnowledgeIssue.At(row[1].Place, IssueCode.UnknownReference,
+                    $"'{row[1].Text}' describes a practice and can be shown, never chosen."));
+            channels[row[0].Text] = row[1].Text;
+        }
+
+        void ReadParameter(ImmutableArray<Cell> row)
+        {
+            if (KnownParameters.TryGetValue(row[0].Text, out var values) && !values.Contains(row[1].Text))
+                issues.Add(KnowledgeIssue.At(row[1].Place, IssueCode.UnknownChoiceInCell,
+                    $"Expected {string.Join(" or ", values)}; found '{row[1].Text}'.", Nearest.Hint(row[1].Text, values)));
+            parameters[row[0].Text] = new ProtocolParameter(row[1].Text, row[2].Text, row[3].Text);
+        }
+    }
+}

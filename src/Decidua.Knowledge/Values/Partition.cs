@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+
+namespace Decidua.Knowledge.Values;
+
+/// <summary>
+/// The finitely many classes into which the tables of a document cut the values of one fact: no table can tell two values
+/// of one class apart. Choices are their own classes; numbers are cut at every threshold that some cell names.
+/// </summary>
+public sealed class Partition
+{
+    private readonly ImmutableArray<Cut> cuts;
+
+    private Partition(FactType type, ImmutableArray<Cut> cuts)
+    {
+        Type = type;
+        this.cuts = cuts;
+        Count = type.IsNumeric ? cuts.Length + 1 : type.Choices.Length;
+        Full = Count == FactType.MostClasses ? ulong.MaxValue : (1UL << Count) - 1;
+    }
+
+    /// <summary>The type that is cut.</summary>
+    public FactType Type { get; }
+
+    /// <summary>The number of classes, from 1 to 64 for a partition that loads.</summary>
+    public int Count { get; }
+
+    /// <summary>The mask of all classes.</summary>
+    public ulong Full { get; }
+
+    /// <summary>Makes the coarsest partition in which every given set is a union of classes.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="sets">The sets that cells test for.</param>
+    /// <param name="everyValue">For whole numbers: whether every value is to be its own class (values that are summed).</param>
+    public static Partition Of(FactType type, IEnumerable<ValueSet> sets, bool everyValue = false)
+    {
+        if (!type.IsNumeric) return new Partition(type, []);
+        var found = new SortedSet<Cut>();
+        foreach (var interval in sets.OfType<ValueSet.Numbers>().SelectMany(numbers => numbers.Intervals))
+        {
+            Add(new Cut(interval.Low, !interval.LowClosed));
+            Add(new Cut(interval.High, interval.HighClosed));
+        }
+
+        if (everyValue)
+            for (var value = type.Range.Low; value <= type.Range.High; value++) Add(new Cut(value, false));
+        return new Partition(type, [.. found]);
+
+        void Add(Cut cut)
+        {
+            if (type.IsWhole && cut.After) cut = new Cut(cut.Value + 1, false);
+            var splits = cut.After
+                ? cut.Value >= type.Range.Low && cut.Value < type.Range.High
+                : cut.Value > type.Range.Low && cut.Value <= type.Range.High;
+            if (splits) found.Add(cut);
+        }
+    }
+
+    /// <summary>The classes that share a value with the set.</summary>
+    /// <param name="set">A set of this type.</param>
+    /// <returns>A mask: bit i stands for class i.</returns>
+    public ulong MaskOf(ValueSet set)
+    {
+        if (set is ValueSet.Choices choices) return choices.Mask & Full;
+        var mask = 0UL;
+        foreach (var interval in ((ValueSet.Numbers)set).Intervals)
+        {
+            var first = interval.LowClosed || Type.IsWhole ? ClassOf(interval.Low) : ClassAfter(interval.Low);
+            var last = interval.HighClosed || Type.IsWhole ? ClassOf(interval.High) : ClassBefore(interval.High);
+            for (var index = first; index <= last; index++) mask |= 1UL << index;
+        }
+
+        return mask;
+    }
+
+    /// <summary>The class of one number.</summary>
+    /// <param name="value">A number within the range.</param>
+    public int ClassOf(decimal value)
+    {
+        var index = 0;
+        while (index < cuts.Length && (value > cuts[index].Value || (value == cuts[index].Value && !cuts[index].After))) index++;
+        return index;
+    }
+
+    /// <summary>The values of one class.</summary>
+    /// <param name="index">The class, from 0 to <see cref="Count"/> - 1.</param>
+    public ValueSet ClassAt(int index)
+    {
+        if (!Type.IsNumeric) return new ValueSet.Choices(1UL << index);
+        var low = index == 0 ? new Cut(Type.Range.Low, !Type.Range.LowClosed) : cuts[index - 1];
+        var high = index == cuts.Length ? new Cut(Type.Range.High, Type.Range.HighClosed) : cuts[index];
+        return Type.Numbers(new Interval(low.Value, !low.After, high.Value, high.After));
+    }
+
+    /// <summary>The values of all classes in a mask, neighbouring classes joined.</summary>
+    /// <param name="mask">Bit i stands for class i.</param>
+    public ValueSet SetOf(ulong mask)
+    {
+        if (!Type.IsNumeric) return new ValueSet.Choices(mask);
+        var intervals = new List<Interval>();
+        for (var index = 0; index < Count; index++)
+        {
+            if ((mask >> index & 1) == 0) continue;
+            var part = ((ValueSet.Numbers)ClassAt(index)).Intervals[0];
+            var joins = index > 0 && (mask >> (index - 1) & 1) != 0;
+            if (joins) intervals[^1] = intervals[^1] with { High = part.High, HighClosed = part.HighClosed };
+            else intervals.Add(part);
+        }
+
+        return new ValueSet.Numbers(intervals);
+    }
+
+    private int ClassAfter(decimal value)
+    {
+        var index = 0;
+        while (index < cuts.Length && value >= cuts[index].Value) index++;
+        return index;
+    }
+
+    private int ClassBefore(decimal value)
+    {
+        var index = 0;
+        while (index < cuts.Length && value > cuts[index].Value) index++;
+        return index;
+    }
+
+    /// <summary>A cut just before a number, or just after it.</summary>
+    private readonly record struct Cut(decimal Value, bool After) : IComparable<Cut>
+    {
+        public int CompareTo(Cut other) =>
+            Value != other.Value ? Value.CompareTo(other.Value) : After.CompareTo(other.After);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Decidua.Knowledge.Values;
+
+/// <summary>
+/// The values that a fact may still have: a subset of its choices, or a union of number intervals. A known fact is a set of
+/// one; an unknown fact is the whole type. Sets are immutable and compare by content.
+/// </summary>
+public abstract record ValueSet
+{
+    private ValueSet()
+    {
+    }
+
+    /// <summary>Whether no value is left.</summary>
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>Whether exactly one value is left, so that the fact is known.</summary>
+    public abstract bool IsSingle { get; }
+
+    /// <summary>The values that belong to both sets.</summary>
+    /// <param name="other">A set of the same type.</param>
+    /// <exception cref="InvalidOperationException">The sets are of different types: a bug of the caller.</exception>
+    public abstract ValueSet Intersect(ValueSet other);
+
+    /// <summary>Whether every value of this set belongs to the other.</summary>
+    /// <param name="other">A set of the same type.</param>
+    public bool IsWithin(ValueSet other) => Intersect(other) == this;
+
+    /// <summary>Whether some value belongs to both sets.</summary>
+    /// <param name="other">A set of the same type.</param>
+    public bool Meets(ValueSet other) => !Intersect(other).IsEmpty;
+
+    /// <summary>Some of the choices of a choice or yes/no type.</summary>
+    /// <param name="Mask">Bit i stands for the choice with index i in its type; at most 64 choices.</param>
+    public sealed record Choices(ulong Mask) : ValueSet
+    {
+        /// <inheritdoc/>
+        public override bool IsEmpty => Mask == 0;
+
+        /// <inheritdoc/>
+        public override bool IsSingle => BitOperations.IsPow2(Mask);
+
+        /// <summary>The index of the only choice; meaningful only when <see cref="IsSingle"/>.</summary>
+        public int Index => BitOperations.TrailingZeroCount(Mask);
+
+        /// <inheritdoc/>
+        public override ValueSet Intersect(ValueSet other) => other is Choices choices
+            ? new Choices(Mask & choices.Mask)
+            : throw new InvalidOperationException("A set of choices meets a set of numbers.");
+    }
+
+    /// <summary>Some of the numbers of a number, count, gestation or duration type.</summary>
+    public sealed record Numbers : ValueSet
+    {
+        /// <summary>Makes the set from intervals in any order; empty ones are dropped.</summary>
+        /// <param name="intervals">The intervals; they must not overlap.</param>
+        public Numbers(params IEnumerable<Interval> intervals) =>
+            Intervals = [.. intervals.Where(interval => !interval.IsEmpty).OrderBy(interval => interval.Low)];
+
+        /// <summary>The disjoint intervals in ascending order.</summary>
+        public ImmutableArray<Interval> Intervals { get; }
+
+        /// <inheritdoc/>
+        public override bool IsEmpty => Intervals.IsEmpty;
+
+        /// <inheritdoc/>
+        public override bool IsSingle => Intervals.Length == 1 && Intervals[0].IsPoint;
+
+        /// <summary>The only number; meaningful only when <see cref="IsSingle"/>.</summary>
+        public decimal Single => Intervals[0].Low;
+
+        /// <summary>The lowest end of the set; not defined for an empty set.</summary>
+        public decimal Minimum => Intervals[0].Low;
+
+        /// <summary>The highest end of the set; not defined for an empty set.</summary>
+        public decimal Maximum => Intervals[^1].High;
+
+        /// <inheritdoc/>
+        public override ValueSet Intersect(ValueSet other) => other is Numbers numbers
+            ? new Numbers(from mine in Intervals from theirs in numbers.Intervals select mine.Intersect(theirs))
+            : throw new InvalidOperationException("A set of numbers meets a set of choices.");
+
+        /// <summary>Whether both sets have the same intervals.</summary>
+        /// <param name="other">Another set.</param>
+        public bool Equals(Numbers? other) => other is not null && Intervals.AsSpan().SequenceEqual(other.Intervals.AsSpan());
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Intervals.Aggregate(17, HashCode.Combine);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Decidua.Clinical.Issues;
+using Decidua.Knowledge.Cells;
+using Decidua.Knowledge.Documents;
+using Decidua.Knowledge.Values;
+
+namespace Decidua.Knowledge.Vocabulary;
+
+/// <summary>Reads the facts that the vocabulary documents declare.</summary>
+internal sealed class VocabularyReader(ICollection<Issue> issues)
+{
+    private static readonly string[] Columns = ["fact", "type", "unit", "range", "if absent", "question", "codes"];
+    private readonly List<Fact> facts = [];
+    private readonly Dictionary<string, Fact> ids = [];
+
+    /// <summary>Reads every table whose header begins with the column <c>fact</c> and has a column <c>type</c>.</summary>
+    internal FactVocabulary Read(IEnumerable<MarkdownDocument> documents)
+    {
+        foreach (var document in documents)
+            foreach (var section in document.Sections)
+                foreach (var table in section.Tables.Where(IsDeclaration)) ReadTable(section, table);
+        return new FactVocabulary([.. facts]);
+    }
+
+    private static bool IsDeclaration(MarkdownTable table) =>
+        table.Header[0].Text == "fact" && table.Header.Any(cell => cell.Text == "type");
+
+    private void ReadTable(Section section, MarkdownTable table)
+    {
+        foreach (var cell in table.Header.Where(cell => !Columns.Contains(cell.Text)))
+            issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.MalformedTable,
+                $"Expected one of the columns {string.Join(", ", Columns)}; found '{cell.Text}'.", Nearest.Hint(cell.Text, Columns)));
+        foreach (var row in table.Rows)
+        {
+            var cells = table.Header.Zip(row).DistinctBy(pair => pair.First.Text).ToDictionary(pair => pair.First.Text, pair => pair.Second);
+            ReadFact(section, cells);
+        }
+    }
+
+    private void ReadFact(Section section, Dictionary<string, Cell> cells)
+    {
+        var name = cells["fact"];
+        var type = TypeReader.Read(cells["type"], Optional("unit"), Optional("range"), issues);
+        if (type is null) return;
+        var fact = new Fact
+        {
+            Name = name.Text,
+            Index = facts.Count,
+            Type = type,
+            Absent = Absent(Optional("if absent"), type),
+            Question = Question(Optional("question").Text).Question,
+            DerivedBy = Question(Optional("question").Text).DerivedBy,
+            ValueSets = ValueSets(Optional("codes").Text),
+            Topic = section.Title,
+            Place = name.Place,
+        };
+        if (fact.Id.Length == 0)
+        {
+            issues.Add(KnowledgeIssue.At(name.Place, IssueCode.BadDeclaration, "Expected the name of a fact; found none."));
+        }
+        else if (ids.TryGetValue(fact.Id, out var earlier))
+        {
+            issues.Add(KnowledgeIssue.At(name.Place, IssueCode.DuplicateId,
+                $"The fact '{name.Text}' is declared already at {earlier.Place} (both have the id '{fact.Id}')."));
+        }
+        else
+        {
+            ids.Add(fact.Id, fact);
+            facts.Add(fact);
+        }
+
+        Cell Optional(string column) =>
+            cells.TryGetValue(column, out var cell) && !cell.IsDash ? cell : new Cell("", name.Place);
+    }
+
+    private ValueSet Absent(Cell cell, FactType type)
+    {
+        if (cell.Text is "" or "unknown") return type.Everything;
+        const string presumed = "presumed ";
+        if (!cell.Text.StartsWith(presumed, StringComparison.Ordinal))
+        {
+            issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.BadDeclaration,
+                $"Expected 'unknown' or 'presumed' and a value; found '{cell.Text}'."));
+            return type.Everything;
+        }
+
+        return new TestReader(type, issues).Read(cell with { Text = cell.Text[presumed.Length..] }) ?? type.Everything;
+    }
+
+    private static (string Question, string DerivedBy) Question(string text)
+    {
+        const string derived = "derived by:";
+        if (!text.StartsWith(derived, StringComparison.Ordinal)) return (text, "");
+        var parts = text[derived.Length..].Split(';', 2, StringSplitOptions.TrimEntries);
+        return (parts.Length == 2 ? parts[1] : "", parts[0]);
+    }
+
+    private static ImmutableArray<string> ValueSets(string codes) =>
+    [
+        .. codes.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part.StartsWith("value set:", StringComparison.Ordinal))
+            .Select(part => part["value set:".Length..].Trim()),
+    ];
+}
