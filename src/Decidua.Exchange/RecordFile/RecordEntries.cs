@@ -87,7 +87,8 @@ internal static class RecordEntries
 
     private static Encounter ReadStay(Members members, Origin from) => new()
     {
-        Setting = ReadConcept(members, mayNameFact: false),
+        Setting = Concept.None,
+        Inpatient = Presence.Present,
         Types = Concept.None,
         Reasons = Concept.None,
         From = from,

@@ -63,6 +63,22 @@ public class PresenceTests
     public void A_procedure_is_done_from_its_day_on(string? when, ProcedureStatus status, Presence expected) =>
         new Procedure { What = Concept.None, From = Here, When = Date(when), Status = status }.DoneBy(Day).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("2026-03-08", "2026-03-10", EncounterStatus.Finished, Presence.Present)]
+    [InlineData("2026-03-10", null, EncounterStatus.Ongoing, Presence.Present)]
+    [InlineData("2026-03-11", null, EncounterStatus.Ongoing, Presence.Absent)]
+    [InlineData("2026-03-08", "2026-03-09", EncounterStatus.Finished, Presence.Absent)]
+    [InlineData("2026-03-08", "2026-03", EncounterStatus.Finished, Presence.Possible)]
+    [InlineData("2026-03", null, EncounterStatus.Ongoing, Presence.Possible)]
+    [InlineData("2026-03-08", null, EncounterStatus.Finished, Presence.Possible)]
+    [InlineData("2026-03-08", null, EncounterStatus.Planned, Presence.Absent)]
+    [InlineData(null, null, EncounterStatus.Ongoing, Presence.Possible)]
+    public void She_is_in_hospital_from_the_first_to_the_last_day(string? began, string? ended, EncounterStatus status, Presence expected) =>
+        new Encounter
+        {
+            Setting = Concept.None, Types = Concept.None, Reasons = Concept.None, From = Here, Began = Date(began), Ended = Date(ended), Status = status,
+        }.OngoingOn(Day).ShouldBe(expected);
+
     private static Condition Condition(string? onset, string? abatement, ClinicalStatus status) =>
         new() { What = Concept.None, From = Here, Onset = Date(onset), Abatement = Date(abatement), Status = status };
 

@@ -53,6 +53,31 @@ public class RecordTests
         }).ShouldBeEmpty();
 
     [Fact]
+    public void As_it_stood_on_a_date_it_knows_nothing_of_later()
+    {
+        var record = Sample() with
+        {
+            Conditions = [Sample().Conditions[0] with { Onset = Date("2026-01-01"), Abatement = Date("2026-09-01"), Status = ClinicalStatus.Over }],
+            Procedures = [new() { What = Concept.None, From = Here, When = Date("2026-09-01") }, new() { What = Concept.None, From = Here }],
+            Pregnancies =
+            [
+                new()
+                {
+                    From = Here, LastPeriod = Date("2025-12-01"), Ended = Date("2026-09-01"), End = PregnancyEnd.LiveBirth,
+                    GestationAtEnd = Clinical.Gestation.GestationalAge.FromWeeks(39),
+                },
+            ],
+        };
+        var then = record.UpTo(new(2026, 8, 31));
+        then.Conditions[0].Abatement.ShouldBeNull();
+        then.Conditions[0].Status.ShouldBe(ClinicalStatus.Active);
+        then.Procedures.Count.ShouldBe(1);
+        then.Pregnancies[0].ShouldBe(new Pregnancy { From = Here, LastPeriod = Date("2025-12-01") });
+        record.UpTo(new(2026, 9, 1)).ShouldBe(record);
+        record.UpTo(new(2025, 6, 1)).Conditions.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Everything_in_a_record_is_immutable()
     {
         var mutable = typeof(Record).Assembly.GetExportedTypes()

@@ -227,6 +227,7 @@ public class BundleReaderTests
         var stay = record.Encounters.ShouldHaveSingleItem();
         stay.Setting.Codes[0].Value.ShouldBe("IMP");
         stay.Status.ShouldBe(EncounterStatus.Ongoing);
+        stay.Inpatient.ShouldBe(Presence.Present);
         stay.Ended.ShouldBeNull();
         stay.Reasons.Text.ShouldBe("birth");
         record.Medications.Select(entry => $"{entry.What} {entry.Began}-{entry.Ended} {entry.Status}").ShouldBe(

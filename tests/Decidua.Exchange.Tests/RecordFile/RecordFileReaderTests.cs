@@ -20,7 +20,7 @@ public class RecordFileReaderTests
                               { "code": "LOINC 8665-2", "value": "2025-12-04" } ],
             "medications": [ { "code": "ATC B01AB05", "from": "2026-02-01" } ],
             "allergies": [ { "code": "SNOMED CT 372877000" } ],
-            "stays": [ { "code": "v3-ActCode IMP", "from": "2026-02-27" } ] } }
+            "stays": [ { "from": "2026-02-27" } ] } }
         """;
 
     [Fact]
@@ -41,6 +41,7 @@ public class RecordFileReaderTests
         record.Measurements.Select(entry => $"{entry.What.Codes[0].System} {entry.Found}").ShouldBe(
             ["LOINC 91.0 kg", "fact yes", "fact none", "LOINC 2025-12-04"]);
         record.Encounters[0].Status.ShouldBe(EncounterStatus.Ongoing);
+        record.Encounters[0].Inpatient.ShouldBe(Presence.Present);
         record.Allergies.Count.ShouldBe(1);
         record.Medications[0].From.Place.ShouldBe("record.medications[0]");
     }
