@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Decidua.Clinical.Issues;
+using Decidua.Server.Hosting;
+
+namespace Decidua.Cli.Commands;
+
+/// <summary><c>decidua knowledge check [DIR]</c> and <c>decidua knowledge list</c>.</summary>
+internal static class KnowledgeCommand
+{
+    internal static Command Make(Option<string?> knowledge)
+    {
+        var command = new Command("knowledge", "Check or list a knowledge folder.") { Check(knowledge), List(knowledge) };
+        return command;
+    }
+
+    private static Command Check(Option<string?> knowledge)
+    {
+        var folder = new Argument<string?>("DIR") { Description = "The folder to check; the project's knowledge when absent.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("check", "Read and check every document; list every problem with its place.") { folder };
+        command.SetAction(parsed =>
+        {
+            var reading = KnowledgeFolder.Read(parsed.GetValue(folder) ?? parsed.GetValue(knowledge) ?? Workplace.Knowledge);
+            Workplace.Report(reading.Issues);
+            if (reading.Library is not { } library)
+            {
+                Console.Error.WriteLine($"{reading.Issues.Count(issue => issue.Severity == Severity.Error)} problems. Nothing was loaded.");
+                return ExitCode.BadKnowledge;
+            }
+
+            var tables = library.Guidelines.Sum(guideline => guideline.Tables.Length);
+            var rows = library.Guidelines.Sum(guideline => guideline.Rows.Count());
+            Console.WriteLine($"Knowledge is clean: {library.Vocabulary.Facts.Length} facts, {library.Guidelines.Length} guidelines with {tables} tables and {rows} rows, "
+                + $"{library.Protocols.Length} protocols, {library.CodeSets.Count} value sets, {library.Cases.Length} cases.");
+            Console.WriteLine(library.Hash);
+            return ExitCode.Answered;
+        });
+        return command;
+    }
+
+    private static Command List(Option<string?> knowledge)
+    {
+        var command = new Command("list", "List the guidelines, protocols and value sets.");
+        command.SetAction(parsed =>
+        {
+            if (Workplace.ReadKnowledge(parsed.GetValue(knowledge)) is not { } library) return ExitCode.BadKnowledge;
+            Console.WriteLine(library.Hash);
+            foreach (var guideline in library.Guidelines)
+            {
+                Console.WriteLine($"guideline {guideline.Id}: {guideline.Title} ({guideline.Document["publisher"]}, {guideline.Document["published"]}); {guideline.Channel}");
+                foreach (var table in guideline.Tables) Console.WriteLine($"  {table.Address} ({table.Rows.Length} rows)");
+            }
+
+            foreach (var protocol in library.Protocols)
+                Console.WriteLine($"protocol {protocol.Id}: {protocol.Title}{(protocol == library.DefaultProtocol ? " (default)" : "")}");
+            foreach (var set in library.CodeSets.Values) Console.WriteLine($"value set {set.Id}: {set.Codes.Length} codes");
+            return ExitCode.Answered;
+        });
+        return command;
+    }
+}

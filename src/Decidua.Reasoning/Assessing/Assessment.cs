@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Decidua.Knowledge;
+using Decidua.Knowledge.Protocols;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Reasoning.Assessing;
+
+/// <summary>
+/// The answer about one woman at one moment: a pure function of knowledge, facts and protocol. Equal input gives equal answers.
+/// </summary>
+public sealed class Assessment
+{
+    /// <summary>The knowledge that was used.</summary>
+    public required Library Library { get; init; }
+
+    /// <summary>The facts as they were given.</summary>
+    public required WomanFacts Facts { get; init; }
+
+    /// <summary>The protocol, which says whose answer is chosen; null when the knowledge has none.</summary>
+    public required Protocol? Protocol { get; init; }
+
+    /// <summary>What each guideline answers, in the order of their ids.</summary>
+    public required ImmutableArray<GuidelineAnswer> Answers { get; init; }
+
+    /// <summary>Whether the protocol chooses a recommendation: its guideline answers its channel.</summary>
+    /// <param name="recommendation">A recommendation of this assessment.</param>
+    public bool IsChosen(Recommendation recommendation) =>
+        Protocol is not null && Protocol.Channels.TryGetValue(recommendation.Channel, out var guideline) && guideline == recommendation.Guideline;
+
+    /// <summary>All recommendations, those that the protocol chooses first.</summary>
+    public IEnumerable<Recommendation> Recommendations =>
+        Answers.SelectMany(answer => answer.Recommendations).OrderBy(recommendation => IsChosen(recommendation) ? 0 : 1);
+
+    /// <summary>The answer of a guideline; null when it was not asked.</summary>
+    /// <param name="guideline">Its id.</param>
+    public GuidelineAnswer? Of(string guideline) => Answers.FirstOrDefault(answer => answer.Guideline.Id == guideline);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Decidua.Clinical.Issues;
+using Decidua.Knowledge;
+using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Values;
+using Decidua.Reasoning.Compiling;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Reasoning.Assessing;
+
+/// <summary>
+/// Answers questions about women from checked knowledge. Making one compiles the knowledge; after that it is immutable and may be
+/// shared by any number of threads.
+/// </summary>
+public sealed class Assessor
+{
+    private const string Kilogram = "kg";
+    private readonly ImmutableArray<RuleProgram> programs;
+    private readonly ImmutableArray<RuleProgram> consistency;
+
+    /// <summary>Compiles the knowledge.</summary>
+    /// <param name="library">Checked knowledge.</param>
+    public Assessor(Library library)
+    {
+        Library = library;
+        programs = [.. library.Guidelines.Select(guideline => new RuleProgram(guideline))];
+        consistency = [.. library.Consistency.Select(document => new RuleProgram(document))];
+    }
+
+    /// <summary>The knowledge.</summary>
+    public Library Library { get; }
+
+    /// <summary>Assesses one woman by every guideline, or by the ones named.</summary>
+    /// <param name="facts">Her facts.</param>
+    /// <param name="protocol">The protocol; the default one when null.</param>
+    /// <param name="guidelines">Ids of the guidelines to ask; all when empty.</param>
+    public Assessment Assess(WomanFacts facts, Protocol? protocol = null, params IReadOnlyCollection<string> guidelines)
+    {
+        protocol ??= Library.DefaultProtocol;
+        var read = protocol is { RoundsWeights: true } ? Rounded(facts) : facts;
+        var answers = ImmutableArray.CreateBuilder<GuidelineAnswer>(programs.Length);
+        foreach (var program in programs)
+        {
+            if (guidelines.Count == 0 || guidelines.Contains(program.Guideline.Id))
+                answers.Add(new GuidelineAnswer(program.Run(program.MasksOf(read)), read));
+        }
+
+        return new Assessment { Library = Library, Facts = facts, Protocol = protocol, Answers = answers.ToImmutable() };
+    }
+
+    /// <summary>Finds recorded facts that cannot be together.</summary>
+    /// <param name="facts">Her facts. What is only assumed contradicts nothing.</param>
+    /// <returns>One issue per row that certainly applies.</returns>
+    public ImmutableArray<Issue> Contradictions(WomanFacts facts)
+    {
+        var recorded = facts;
+        foreach (var fact in facts.Which(Standing.Assumed)) recorded = recorded.Unknown(fact);
+        var issues = ImmutableArray.CreateBuilder<Issue>();
+        foreach (var program in consistency)
+        {
+            var evaluation = program.Run(program.MasksOf(recorded));
+            for (var index = 0; index < program.Rows.Length; index++)
+            {
+                if (!evaluation.Certain[index]) continue;
+                var row = program.Rows[index];
+                issues.Add(new Issue(IssueCode.Contradiction, Severity.Error,
+                    string.Join(", ", row.Conditions.Select(condition => $"facts/{condition.Term.Fact!.Id}")),
+                    row.Outputs[0].Text, $"Correct one of: {string.Join(", ", row.Conditions.Select(condition => condition.Term.Name))}."));
+            }
+        }
+
+        return issues.ToImmutable();
+    }
+
+    internal IEnumerable<RuleProgram> Programs => programs;
+
+    private static WomanFacts Rounded(WomanFacts facts)
+    {
+        foreach (var fact in facts.Vocabulary.Facts.Where(fact => fact.Type.Unit == Kilogram))
+        {
+            if (facts[fact].Values is ValueSet.Numbers { IsSingle: true } weight)
+                facts = facts.With(fact, new ValueSet.Numbers(Interval.Point(decimal.Round(weight.Single, 0, MidpointRounding.AwayFromZero))), facts[fact].Origin);
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Decidua.Knowledge.Advice;
+using Decidua.Knowledge.Values;
+using Decidua.Reasoning.Compiling;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Reasoning.Assessing;
+
+/// <summary>Makes the recommendations of one document from the rows that fire.</summary>
+internal static class Recommending
+{
+    /// <summary>The fact that milestones in weeks are measured against.</summary>
+    internal const string GestationFact = "gestation";
+
+    internal static decimal? GestationDays(WomanFacts facts) =>
+        facts.Vocabulary.Named(GestationFact) is { } fact && facts[fact].Values is ValueSet.Numbers { IsSingle: true } days ? days.Single : null;
+
+    internal static ImmutableArray<Recommendation> All(Evaluation evaluation, decimal? gestation)
+    {
+        var found = new List<Recommendation>();
+        foreach (var group in evaluation.Program.Groups)
+        {
+            if (!evaluation.Possible.Meets(group.Rows)) continue;
+            if (evaluation.Possible.AgreesWithin(evaluation.Certain, group.Rows)) AddCertain(evaluation, group, gestation, found);
+            else AddPossible(evaluation, group, gestation, found);
+        }
+
+        found.Sort(InOrder);
+        return [.. found];
+    }
+
+    /// <summary>All rows of the group are known to fire or not: one outcome.</summary>
+    private static void AddCertain(Evaluation evaluation, AdviceGroup group, decimal? gestation, List<Recommendation> found)
+    {
+        var rows = ImmutableArray.CreateBuilder<int>();
+        Outcome? outcome = null;
+        foreach (var row in evaluation.Certain.Within(group.Rows))
+        {
+            var alone = Outcome.Of(evaluation.Program.Rows[row].Advice!, gestation);
+            outcome = outcome is { } earlier ? earlier.With(alone, gestation) : alone;
+            rows.Add(row);
+        }
+
+        found.Add(Make(evaluation, group, outcome!.Value, rows, Certainty.Certain));
+    }
+
+    private static void AddPossible(Evaluation evaluation, AdviceGroup group, decimal? gestation, List<Recommendation> found)
+    {
+        var combination = new Combination(evaluation, group, gestation);
+        var certainty = combination.Outcomes.Count == 1 && !combination.MayBeSilent ? Certainty.Certain : Certainty.Possible;
+        foreach (var (outcome, rows) in combination.Outcomes) found.Add(Make(evaluation, group, outcome, rows.Order(), certainty));
+    }
+
+    private static Recommendation Make(Evaluation evaluation, AdviceGroup group, Outcome outcome, IEnumerable<int> rows, Certainty certainty) => new()
+    {
+        Guideline = evaluation.Program.Guideline.Id,
+        Channel = group.Channel,
+        Subject = group.Subject,
+        Advice = outcome.Kind,
+        Intensity = outcome.Intensity,
+        From = outcome.From,
+        Until = outcome.Until,
+        Certainty = certainty,
+        Rows = [.. rows.Select(row => evaluation.Program.Rows[row])],
+    };
+
+    private static int InOrder(Recommendation first, Recommendation second)
+    {
+        var byLayer = Layer(first.Advice).CompareTo(Layer(second.Advice));
+        if (byLayer != 0) return byLayer;
+        var byCertainty = second.Certainty.CompareTo(first.Certainty);
+        if (byCertainty != 0) return byCertainty;
+        var byStrength = second.Advice.CompareTo(first.Advice);
+        if (byStrength != 0) return byStrength;
+        var bySubject = string.CompareOrdinal(first.Subject, second.Subject);
+        return bySubject != 0 ? bySubject : string.CompareOrdinal(first.ToString(), second.ToString());
+    }
+
+    private static int Layer(AdviceKind kind) => kind.IsSafety() ? 0 : kind.IsIndication() ? 1 : 2;
+}

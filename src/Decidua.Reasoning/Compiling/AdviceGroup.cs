@@ -1,0 +1,70 @@
+using Decidua.Knowledge.Advice;
+using Decidua.Knowledge.Tables;
+
+namespace Decidua.Reasoning.Compiling;
+
+/// <summary>
+/// The rows of one document that are combined into one recommendation: the same channel and subject, and either all indications or
+/// one kind of safety advice or action.
+/// </summary>
+/// <param name="Channel">The question that is answered.</param>
+/// <param name="Subject">What the advice is about.</param>
+/// <param name="Kind">The kind of safety advice or action; null for the group of indications.</param>
+/// <param name="Rows">All rows of the group.</param>
+/// <param name="Tables">The rows by table.</param>
+internal sealed record AdviceGroup(string Channel, string Subject, AdviceKind? Kind, RowSet Rows, AdviceTable[] Tables);
+
+/// <summary>The part that one table has in a group.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Rows">Indices of its rows that belong to the group.</param>
+/// <param name="OnlyOneFires">Whether at most one row of the table fires (U and F).</param>
+/// <param name="Others">Its rows that do not belong to the group.</param>
+internal sealed record AdviceTable(DecisionTable Table, int[] Rows, bool OnlyOneFires, RowSet Others);
+
+/// <summary>Makes the groups of a document.</summary>
+internal static class AdviceGroups
+{
+    internal static AdviceGroup[] Of(RuleProgram program)
+    {
+        var rows = from table in program.Guideline.Tables
+                   from row in table.Rows
+                   where row.Advice is not null
+                   select (table, row, advice: row.Advice);
+        return
+        [
+            .. rows.GroupBy(entry => (entry.advice.Channel, entry.advice.Subject, Kind: entry.advice.Kind.IsIndication() ? null : (AdviceKind?)entry.advice.Kind))
+                .Select(group => new AdviceGroup(group.Key.Channel, group.Key.Subject, group.Key.Kind,
+                    SetOf(program, group.Select(entry => entry.row)),
+                    [.. group.GroupBy(entry => entry.table).Select(part => TableOf(program, part.Key, [.. part.Select(entry => entry.row)]))])),
+        ];
+    }
+
+    /// <summary>The rows that set others aside; a row stands before those that it sets aside.</summary>
+    internal static (int Row, int[] SetAside)[] OverridesOf(RuleProgram program)
+    {
+        var byAddress = program.Rows.ToDictionary(row => row.Address);
+        var pending = program.Rows.Where(row => !row.Overrides.IsEmpty).ToList();
+        var ordered = new List<(int, int[])>();
+        while (pending.Count > 0)
+        {
+            var next = pending.Find(row => !pending.Exists(other => other != row && other.Overrides.Contains(row.Address))) ?? pending[0];
+            pending.Remove(next);
+            ordered.Add((program.IndexOf[next], [.. next.Overrides.Select(address => program.IndexOf[byAddress[address]])]));
+        }
+
+        return [.. ordered];
+    }
+
+    private static AdviceTable TableOf(RuleProgram program, DecisionTable table, List<Row> rows) => new(
+        table,
+        [.. rows.Select(row => program.IndexOf[row])],
+        table.Policy is HitPolicy.Unique or HitPolicy.First,
+        SetOf(program, table.Rows.Except(rows)));
+
+    private static RowSet SetOf(RuleProgram program, IEnumerable<Row> rows)
+    {
+        var set = RowSet.Empty(program.Rows.Length);
+        foreach (var row in rows) set.Add(program.IndexOf[row]);
+        return set;
+    }
+}

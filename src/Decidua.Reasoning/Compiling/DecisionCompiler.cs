@@ -1,0 +1,63 @@
+using System.Numerics;
+using Decidua.Knowledge.Tables;
+using Decidua.Knowledge.Values;
+
+namespace Decidua.Reasoning.Compiling;
+
+/// <summary>Compiles the tables that decide one derived value.</summary>
+internal static class DecisionCompiler
+{
+    internal static Decision Compile(RuleProgram program, DerivedValue value)
+    {
+        var slot = program.SlotOf(Term.Of(value))!;
+        var tables = program.Guideline.Tables.Where(table => table.Decides == value).ToList();
+        var rows = RowSet.Empty(program.Rows.Length);
+        var outputs = new ulong[program.Rows.Length];
+        foreach (var row in tables.SelectMany(table => table.Rows))
+        {
+            var index = program.IndexOf[row];
+            rows.Add(index);
+            outputs[index] = slot.Partition.MaskOf(row.Outputs[0].Value!);
+        }
+
+        return tables[0].Policy switch
+        {
+            HitPolicy.Unique or HitPolicy.First => new ChosenRow(slot, rows, outputs),
+            HitPolicy.Greatest => new GreatestOutput(slot, rows, [.. outputs.Select(BitOperations.TrailingZeroCount)]),
+            HitPolicy.Sum => Sum(program, slot, rows, [.. tables.SelectMany(table => table.Rows)]),
+            HitPolicy.Collect => throw new InvalidOperationException($"The checker lets no table with C decide '{value.Name}'."),
+            _ => throw new InvalidOperationException($"No such hit policy: {tables[0].Policy}."),
+        };
+    }
+
+    private static SumOfRows Sum(RuleProgram program, Slot slot, RowSet rows, List<Row> all)
+    {
+        var points = new byte[program.Rows.Length];
+        foreach (var row in all) points[program.IndexOf[row]] = (byte)Points(row);
+        var parts = IndependentPart.Of(all).Select(part => part.Terms.Length == 1 ? OneTerm(program, part) : SeveralTerms(program, part));
+        return new SumOfRows(slot, rows, points, [.. parts]);
+    }
+
+    private static SumPart OneTerm(RuleProgram program, IndependentPart part)
+    {
+        var slot = program.SlotOf(part.Terms[0])!;
+        var pointsOfClass = new int[slot.Partition.Count];
+        foreach (var row in part.Rows)
+        {
+            for (var rest = slot.Partition.MaskOf(row.Conditions[0].Values); rest != 0; rest &= rest - 1)
+                pointsOfClass[BitOperations.TrailingZeroCount(rest)] += Points(row);
+        }
+
+        return new PartOfOneTerm(slot.Index, pointsOfClass);
+    }
+
+    private static SumPart SeveralTerms(RuleProgram program, IndependentPart part)
+    {
+        var slots = part.Terms.Select(term => program.SlotOf(term)!).ToArray();
+        var rows = part.Rows.Select(row => (program.IndexOf[row], Points(row), slots.Select(slot =>
+            row.On(slot.Term) is { } condition ? slot.Partition.MaskOf(condition.Values) : slot.Partition.Full).ToArray()));
+        return new PartOfSeveralTerms([.. slots.Select(slot => slot.Index)], [.. rows]);
+    }
+
+    private static int Points(Row row) => (int)((ValueSet.Numbers)row.Outputs[0].Value!).Single;
+}

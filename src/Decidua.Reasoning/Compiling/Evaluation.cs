@@ -1,0 +1,50 @@
+using Decidua.Knowledge.Tables;
+
+namespace Decidua.Reasoning.Compiling;
+
+/// <summary>What the evaluation of one document came to, as bit vectors and masks.</summary>
+internal sealed class Evaluation
+{
+    private readonly RowSet? fired;
+
+    internal Evaluation(RuleProgram program, ulong[] masks, RowSet possible, RowSet certain)
+    {
+        Program = program;
+        Masks = masks;
+        Possible = possible;
+        Certain = certain;
+        if (program.Overrides.Length == 0) return;
+        fired = possible.Copy();
+        foreach (var (row, setAside) in program.Overrides)
+        {
+            if (!possible[row]) continue;
+            foreach (var other in setAside)
+            {
+                if (certain[row]) possible.Remove(other);
+                certain.Remove(other);
+            }
+        }
+    }
+
+    /// <summary>The compiled document.</summary>
+    internal RuleProgram Program { get; }
+
+    /// <summary>For every slot the classes that its term may be in.</summary>
+    internal ulong[] Masks { get; }
+
+    /// <summary>The rows that fire for some remaining woman and that no certain exception sets aside.</summary>
+    internal RowSet Possible { get; }
+
+    /// <summary>The rows that fire for every remaining woman and that no possible exception sets aside.</summary>
+    internal RowSet Certain { get; }
+
+    /// <summary>Whether an exception sets the row aside for some remaining woman, although its conditions hold.</summary>
+    internal bool MayBeSetAside(int row) => fired is { } all && all[row]
+        && Array.Exists(Program.Overrides, exception => all[exception.Row] && Array.IndexOf(exception.SetAside, row) >= 0);
+
+    /// <summary>Whether the row's conditions hold for some remaining woman but an exception sets it aside for all of them.</summary>
+    internal bool IsSetAside(int row) => fired is { } all && all[row] && !Possible[row];
+
+    /// <summary>The mask of a term.</summary>
+    internal ulong MaskOf(Term term) => Masks[Program.SlotOf(term)!.Index];
+}

@@ -1,0 +1,90 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Decidua.Reasoning.Compiling;
+
+/// <summary>A set of rows of one document as a bit vector; bit i stands for the row with index i.</summary>
+internal readonly struct RowSet(ulong[] words)
+{
+    private const int BitsPerWord = 64;
+
+    /// <summary>Words per 256-bit vector; every set is padded to whole vectors.</summary>
+    private const int Lane = 4;
+
+    internal ulong[] Words { get; } = words;
+
+    internal static RowSet Empty(int rows) => new(new ulong[(rows + (BitsPerWord * Lane) - 1) / (BitsPerWord * Lane) * Lane]);
+
+    internal static RowSet All(int rows)
+    {
+        var set = Empty(rows);
+        for (var row = 0; row < rows; row++) set.Add(row);
+        return set;
+    }
+
+    internal bool this[int row] => (Words[row / BitsPerWord] >> (row % BitsPerWord) & 1) != 0;
+
+    internal void Add(int row) => Words[row / BitsPerWord] |= 1UL << (row % BitsPerWord);
+
+    internal void Remove(int row) => Words[row / BitsPerWord] &= ~(1UL << (row % BitsPerWord));
+
+    internal RowSet Copy() => new((ulong[])Words.Clone());
+
+    internal void And(RowSet other) => And(other.Words, 0);
+
+    /// <summary>Keeps only the rows that also stand in the words that begin at an offset.</summary>
+    internal void And(ulong[] other, int offset)
+    {
+        var mine = Words;
+        for (var i = 0; i < mine.Length; i += Lane)
+            (Vector256.Create(mine, i) & Vector256.Create(other, offset + i)).CopyTo(mine, i);
+    }
+
+    internal void Or(ulong[] other, int offset)
+    {
+        for (var i = 0; i < Words.Length; i++) Words[i] |= other[offset + i];
+    }
+
+    /// <summary>Whether some row belongs to both sets.</summary>
+    internal bool Meets(RowSet other)
+    {
+        for (var i = 0; i < Words.Length; i++)
+            if ((Words[i] & other.Words[i]) != 0) return true;
+        return false;
+    }
+
+    /// <summary>Whether both sets agree on the rows of a third.</summary>
+    internal bool AgreesWithin(RowSet other, RowSet scope)
+    {
+        for (var i = 0; i < Words.Length; i++)
+            if (((Words[i] ^ other.Words[i]) & scope.Words[i]) != 0) return false;
+        return true;
+    }
+
+    /// <summary>The rows of both sets, in ascending order.</summary>
+    internal Walk Within(RowSet scope) => new(Words, scope.Words);
+
+    /// <summary>Walks the common bits of two sets without allocation.</summary>
+    internal ref struct Walk(ulong[] first, ulong[] second)
+    {
+        private int word = -1;
+        private ulong rest = 0;
+
+        public int Current { get; private set; } = -1;
+
+        public readonly Walk GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (rest == 0)
+            {
+                if (++word >= first.Length) return false;
+                rest = first[word] & second[word];
+            }
+
+            Current = (word * BitsPerWord) + BitOperations.TrailingZeroCount(rest);
+            rest &= rest - 1;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Decidua.Knowledge;
+using Decidua.Knowledge.Checking;
+using Decidua.Knowledge.Tables;
+using Decidua.Knowledge.Values;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Reasoning.Compiling;
+
+/// <summary>
+/// A document compiled for evaluation: every fact is a mask of classes, every class a bit vector of the rows that accept it, and
+/// a row fires when it survives the intersection over all terms. Unknown facts cost what known ones cost.
+/// </summary>
+internal sealed class RuleProgram
+{
+    private readonly Slot[] inputs;
+    private readonly Decision[] decisions;
+    private readonly (int[] Rows, int BeforeDecision)[] firstTables;
+    private readonly RowSet all;
+
+    internal RuleProgram(Guideline guideline)
+    {
+        Guideline = guideline;
+        Rows = [.. guideline.Rows];
+        IndexOf = Rows.Select((row, index) => (row, index)).ToDictionary(pair => pair.row, pair => pair.index);
+        all = RowSet.All(Rows.Length);
+        Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Key, pair.Value, Rows))];
+        inputs = [.. Slots.Where(slot => slot.Term.Fact is not null)];
+        decisions = [.. guideline.Derived.Select(value => DecisionCompiler.Compile(this, value))];
+        firstTables = [.. guideline.Tables.Where(table => table.Policy == HitPolicy.First)
+            .Select(table => (table.Rows.Select(row => IndexOf[row]).ToArray(), table.Decides is { } value ? guideline.Derived.IndexOf(value) : int.MaxValue))];
+        Groups = AdviceGroups.Of(this);
+        Overrides = AdviceGroups.OverridesOf(this);
+    }
+
+    internal Guideline Guideline { get; }
+
+    internal Row[] Rows { get; }
+
+    internal Dictionary<Row, int> IndexOf { get; }
+
+    internal Slot[] Slots { get; }
+
+    internal ReadOnlySpan<Slot> Inputs => inputs;
+
+    internal AdviceGroup[] Groups { get; }
+
+    /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
+    internal (int Row, int[] SetAside)[] Overrides { get; }
+
+    /// <summary>The slot of a term; null when no table of the document reads or decides it.</summary>
+    internal Slot? SlotOf(Term term) => Array.Find(Slots, slot => slot.Term == term);
+
+    /// <summary>The classes that every term may be in; derived values are filled in by <see cref="Run"/>.</summary>
+    internal ulong[] MasksOf(WomanFacts facts)
+    {
+        var masks = new ulong[Slots.Length];
+        var states = facts.States;
+        foreach (var slot in inputs) masks[slot.Index] = slot.MaskOf(states[slot.Term.Fact!.Index]);
+        return masks;
+    }
+
+    /// <summary>Evaluates the document.</summary>
+    /// <param name="masks">Masks of the facts from <see cref="MasksOf"/>; those of derived values are written here.</param>
+    internal Evaluation Run(ulong[] masks)
+    {
+        var possible = all.Copy();
+        var certain = all.Copy();
+        foreach (var slot in inputs) slot.Narrow(masks[slot.Index], possible, certain);
+        for (var index = 0; index < decisions.Length; index++)
+        {
+            KeepFirst(index, possible, certain);
+            var decision = decisions[index];
+            var mask = decision.Decide(possible, certain, masks);
+            masks[decision.Slot.Index] = mask;
+            decision.Slot.Narrow(mask, possible, certain);
+        }
+
+        KeepFirst(int.MaxValue, possible, certain);
+        return new Evaluation(this, masks, possible, certain);
+    }
+
+    /// <summary>In tables with F, takes out the rows that an earlier row keeps from being the first.</summary>
+    private void KeepFirst(int decision, RowSet possible, RowSet certain)
+    {
+        foreach (var (rows, before) in firstTables)
+        {
+            if (before != decision) continue;
+            var (anyPossible, anyCertain) = (false, false);
+            foreach (var row in rows)
+            {
+                if (anyCertain) possible.Remove(row);
+                if (anyPossible) certain.Remove(row);
+                anyCertain |= certain[row];
+                anyPossible |= possible[row];
+            }
+        }
+    }
+}

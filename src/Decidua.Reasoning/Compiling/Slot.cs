@@ -1,0 +1,90 @@
+using System.Numerics;
+using Decidua.Knowledge.Tables;
+using Decidua.Knowledge.Values;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Reasoning.Compiling;
+
+/// <summary>
+/// One term of a document: its partition, and for every class the rows whose condition on the term accepts that class. A row
+/// that does not read the term accepts every class.
+/// </summary>
+internal sealed class Slot
+{
+    private const int BitsPerWord = 64;
+    private readonly ulong[] accepts;
+    private readonly RowSet someClass;
+    private readonly RowSet everyClass;
+    private readonly ulong absentMask;
+    private readonly int width;
+
+    internal Slot(int index, Term term, Partition partition, IReadOnlyList<Row> rows)
+    {
+        Index = index;
+        Term = term;
+        Partition = partition;
+        width = RowSet.Empty(rows.Count).Words.Length;
+        accepts = new ulong[width * partition.Count];
+        someClass = RowSet.Empty(rows.Count);
+        everyClass = RowSet.Empty(rows.Count);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var mask = rows[row].On(term) is { } condition ? partition.MaskOf(condition.Values) : partition.Full;
+            for (var rest = mask; rest != 0; rest &= rest - 1)
+                accepts[(BitOperations.TrailingZeroCount(rest) * width) + (row / BitsPerWord)] |= 1UL << (row % BitsPerWord);
+
+            if (mask != 0) someClass.Add(row);
+            if (mask == partition.Full) everyClass.Add(row);
+        }
+
+        absentMask = term.Fact is { } fact ? partition.MaskOf(fact.Absent) : partition.Full;
+    }
+
+    internal int Index { get; }
+
+    internal Term Term { get; }
+
+    internal Partition Partition { get; }
+
+    /// <summary>The classes that a fact may still be in.</summary>
+    internal ulong MaskOf(FactState state)
+    {
+        var values = state.Values;
+        if (ReferenceEquals(values, Term.Fact!.Absent)) return absentMask;
+        if (state.Standing == Standing.Unknown) return Partition.Full;
+        return values switch
+        {
+            ValueSet.Choices choices => choices.Mask,
+            ValueSet.Numbers { IsSingle: true } number => 1UL << Partition.ClassOf(number.Single),
+            _ => Partition.MaskOf(values),
+        };
+    }
+
+    /// <summary>Leaves in the first set the rows that some class of the mask accepts, in the second those that all accept.</summary>
+    internal void Narrow(ulong mask, RowSet possible, RowSet certain)
+    {
+        if (BitOperations.IsPow2(mask))
+        {
+            var offset = BitOperations.TrailingZeroCount(mask) * width;
+            possible.And(accepts, offset);
+            certain.And(accepts, offset);
+        }
+        else if (mask == Partition.Full)
+        {
+            possible.And(someClass);
+            certain.And(everyClass);
+        }
+        else
+        {
+            var some = new RowSet(new ulong[width]);
+            for (var rest = mask; rest != 0; rest &= rest - 1)
+            {
+                var offset = BitOperations.TrailingZeroCount(rest) * width;
+                some.Or(accepts, offset);
+                certain.And(accepts, offset);
+            }
+
+            possible.And(some);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Decidua.Knowledge.Values;
+using Decidua.Knowledge.Vocabulary;
+
+namespace Decidua.Reasoning.Facts;
+
+/// <summary>
+/// The facts of one woman at one moment, each as the set of values it may still have. Immutable; two women with equal facts
+/// get equal answers.
+/// </summary>
+public sealed class WomanFacts
+{
+    private readonly FactState[] states;
+
+    private WomanFacts(FactVocabulary vocabulary, FactState[] states)
+    {
+        Vocabulary = vocabulary;
+        this.states = states;
+    }
+
+    /// <summary>The vocabulary that the facts are of.</summary>
+    public FactVocabulary Vocabulary { get; }
+
+    /// <summary>What is held about a fact.</summary>
+    /// <param name="fact">A fact of this vocabulary.</param>
+    public FactState this[Fact fact] => states[fact.Index];
+
+    /// <summary>The states by the index of their facts, for the evaluator.</summary>
+    internal ReadOnlySpan<FactState> States => states;
+
+    /// <summary>Nothing recorded: every fact unknown, or assumed where the vocabulary presumes a value.</summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    public static WomanFacts None(FactVocabulary vocabulary) =>
+        new(vocabulary, [.. vocabulary.Facts.Select(Absent)]);
+
+    /// <summary>The same facts with one fact recorded.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="values">The values it may still have; not empty. All values of its type make it unknown, although it may be presumed when absent.</param>
+    /// <param name="origin">Where the values come from, for readers.</param>
+    /// <exception cref="ArgumentException">The set is empty: readers refuse that before.</exception>
+    public WomanFacts With(Fact fact, ValueSet values, string origin = "")
+    {
+        if (values.IsEmpty) throw new ArgumentException($"No value is left for '{fact.Name}'.", nameof(values));
+        var standing = values.IsSingle ? Standing.Known : values == fact.Type.Everything ? Standing.Unknown : Standing.Narrowed;
+        return Replace(fact, new FactState(values, standing, origin));
+    }
+
+    /// <summary>The same facts with nothing recorded about one fact.</summary>
+    /// <param name="fact">The fact.</param>
+    public WomanFacts Without(Fact fact) => Replace(fact, Absent(fact));
+
+    /// <summary>The same facts with one presumed fact opened to every value, as if nobody had presumed anything.</summary>
+    /// <param name="fact">The fact.</param>
+    public WomanFacts Unknown(Fact fact) => Replace(fact, new FactState(fact.Type.Everything, Standing.Unknown));
+
+    /// <summary>The facts that have a standing, in the order of the vocabulary.</summary>
+    /// <param name="standing">The standing.</param>
+    public ImmutableArray<Fact> Which(Standing standing) => [.. Vocabulary.Facts.Where(fact => this[fact].Standing == standing)];
+
+    private static FactState Absent(Fact fact) =>
+        new(fact.Absent, fact.IsPresumed ? Standing.Assumed : Standing.Unknown);
+
+    private WomanFacts Replace(Fact fact, FactState state)
+    {
+        var copy = (FactState[])states.Clone();
+        copy[fact.Index] = state;
+        return new WomanFacts(Vocabulary, copy);
+    }
+}
