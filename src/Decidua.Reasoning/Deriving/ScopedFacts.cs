@@ -33,7 +33,7 @@ internal static class ScopedFacts
         if (chart.Rows(fact).Any(row => row.Codes.Id == CodeSetNames.Stillbirth))
         {
             var answer = episode.End switch { PregnancyEnd.Stillbirth => "yes", PregnancyEnd.LiveBirth => "no", _ => null };
-            return answer is null ? null : new(fact.Type.Choice(answer)!, DerivedValue.Join(episode.Evidence.Reverse().Select(entry => entry.ToString())));
+            return answer is null ? null : new(fact.Type.Choice(answer)!, DerivedValue.Join(episode.Deciding.Select(entry => entry.ToString())));
         }
 
         return FromEntries(chart, fact, entry =>
