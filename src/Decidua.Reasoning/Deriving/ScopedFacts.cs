@@ -37,7 +37,7 @@ internal static class ScopedFacts
         }
 
         return FromEntries(chart, fact, entry =>
-            entry.Date is not { } date || entry.Now == Presence.Absent || date.IsCertainlyBefore(birth.Earliest) || chart.Knowledge.Has(CodeSetNames.Birth, entry.What)
+            entry.Date is not { } date || entry.Now == Presence.Absent || date.IsCertainlyBefore(birth.Earliest) || chart.Knowledge.IsBirth(entry.What)
                 ? Presence.Absent
                 : date.Earliest > birth.Latest ? entry.Now : Presence.Possible);
     }
