@@ -25,7 +25,7 @@ internal static class BirthFacts
         var about = episode.EndedBy.Select(entry => entry.From).ToHashSet();
         var values = fact.Type.Complement(notYet);
         var cited = new List<ChartEntry>();
-        foreach (var entry in ChartEntry.All(chart).Where(entry => about.Contains(entry.From)))
+        foreach (var entry in chart.Listed.Where(entry => about.Contains(entry.From)))
         {
             foreach (var row in chart.Rows(fact).Where(row => row.Is is not null && Chart.Has(row, entry.What)))
             {

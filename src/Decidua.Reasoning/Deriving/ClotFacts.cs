@@ -16,7 +16,7 @@ internal static class ClotFacts
     public static DerivedValue? Previous(Chart chart, Fact fact)
     {
         var hits =
-            (from entry in ChartEntry.All(chart)
+            (from entry in chart.Listed
              where entry.Ever != Presence.Absent
              let rows = chart.Rows(fact).Where(row => row.Is is not null && Chart.Has(row, entry.What)).ToList()
              where rows.Count > 0

@@ -35,7 +35,7 @@ internal static class CodedFacts
         if (rows.Count == 0)
             return [];
         var byEntries =
-            from entry in ChartEntry.All(chart)
+            from entry in chart.Listed
             from row in rows
             where Chart.Has(row, entry.What) && Counts(entry, row)
             let presence = row.Ever ? entry.Ever : entry.Now

@@ -45,7 +45,7 @@ internal static class ScopedFacts
     private static DerivedValue? FromEntries(Chart chart, Fact fact, Func<ChartEntry, Presence> counts)
     {
         var hits =
-            (from entry in ChartEntry.All(chart)
+            (from entry in chart.Listed
              where chart.Rows(fact).Any(row => Chart.Has(row, entry.What))
              let presence = counts(entry)
              where presence != Presence.Absent

@@ -48,11 +48,21 @@ public class FindingTableTests
     public void A_table_with_other_columns_is_reported() =>
         Read("| a | b |\n|---|---|\n| 1 | 2 |\n").Issues.ShouldHaveSingleItem().Code.ShouldBe(IssueCode.MalformedTable);
 
-    private static FindingTable Read(string table)
+    [Fact]
+    public void Bad_findings_give_no_facts()
+    {
+        var reading = Derivation.Derive(Of(), Day("2026-01-01"), new ReadingKnowledge(WithTable("| a | b |\n|---|---|\n| 1 | 2 |\n")));
+        reading.Value.ShouldBeNull();
+        reading.Issues.ShouldHaveSingleItem().Code.ShouldBe(IssueCode.MalformedTable);
+    }
+
+    private static FindingTable Read(string table) => FindingTable.Read(WithTable(table));
+
+    private static Library WithTable(string table)
     {
         var documents = ReadLibrary().Documents.Where(document => document.Source.Folder is not ("derivation" or "cases")).Select(document => document.Source);
         var text = $"---\nid: extra\ntitle: Extra\n---\n\n## Rows\n\n{table}";
         var reading = LibraryReader.Read([.. documents, new SourceFile("derivation/extra.md", text)]);
-        return FindingTable.Read(reading.Library.ShouldNotBeNull(string.Join('\n', reading.Issues)));
+        return reading.Library.ShouldNotBeNull(string.Join('\n', reading.Issues));
     }
 }
