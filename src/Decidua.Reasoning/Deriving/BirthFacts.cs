@@ -27,7 +27,7 @@ internal static class BirthFacts
         var cited = new List<ChartEntry>();
         foreach (var entry in chart.Listed.Where(entry => about.Contains(entry.From)))
         {
-            foreach (var row in chart.Rows(fact).Where(row => row.Is is not null && Chart.Has(row, entry.What)))
+            foreach (var row in chart.Rows(fact).Where(entry.IsMeantBy))
             {
                 values = values.Intersect(row.Is!);
                 cited.Add(entry);

@@ -46,7 +46,7 @@ internal static class ScopedFacts
     {
         var hits =
             (from entry in chart.Listed
-             where chart.Rows(fact).Any(row => Chart.Has(row, entry.What))
+             where chart.Rows(fact).Any(entry.IsMeantBy)
              let presence = counts(entry)
              where presence != Presence.Absent
              select (Entry: entry, Presence: presence)).ToList();

@@ -61,6 +61,32 @@ public class CodedFactTests
     }
 
     [Fact]
+    public void An_answer_under_another_question_says_nothing()
+    {
+        var family = Measured("8670-2", 0, "", "2026-01-01") with { Found = new Finding.Coded(new([new(CodeSystem.Snomed, BreastCancer, "")], "")) };
+        Fact(Of(family), "2026-01-01", "cancer").ShouldBe("not recorded");
+        var smokes = family with { Found = new Finding.Coded(new([new(CodeSystem.Snomed, "77176002", "")], "")) };
+        Fact(Of(smokes), "2026-01-01", "smoker").ShouldBe("not recorded");
+    }
+
+    [Fact]
+    public void An_allergy_to_a_drug_is_not_the_drug()
+    {
+        Allergy To(string code) => new()
+        {
+            What = new([new(CodeSystem.Snomed, code, "")], ""), From = new("AllergyIntolerance", code, "a"), Status = ClinicalStatus.Active,
+        };
+        const string heparin = "372877000";
+        const string enoxaparin = "372562003";
+        Fact(Of(To(heparin)), "2026-01-01", "other anticoagulant").ShouldBe("not recorded");
+        Fact(Of(To(heparin)), "2026-01-01", "earlier UFH exposure").ShouldBe("not recorded");
+        Fact(Of(To(heparin)), "2026-01-01", "LMWH allergy").ShouldBe("not known");
+        Fact(Of(To(enoxaparin)), "2026-01-01", "LMWH intensity").ShouldBe("not recorded");
+        Fact(Of(To(enoxaparin)), "2026-01-01", "LMWH allergy").ShouldBe("yes");
+        Fact(Of(To("294872001")), "2026-01-01", "LMWH allergy").ShouldBe("yes");
+    }
+
+    [Fact]
     public void A_clot_of_unknown_cause_may_be_any_single_kind()
     {
         Clot(Condition(DeepVeinThrombosis, "2020-01-01", "2020-06-01")).ShouldBe(AnySingleKind);
