@@ -58,6 +58,19 @@ public sealed record FactType
     /// <param name="interval">Any interval; parts outside the range are kept.</param>
     public ValueSet.Numbers Numbers(Interval interval) => new(IsWhole ? interval.Whole() : interval);
 
+    /// <summary>
+    /// The set of numbers in several intervals, written in one way only: where the type has only whole numbers, 1 to 2 and 3 to 4
+    /// are 1 to 4.
+    /// </summary>
+    /// <param name="intervals">Any intervals; parts outside the range are kept.</param>
+    public ValueSet.Numbers Numbers(IEnumerable<Interval> intervals)
+    {
+        if (!IsWhole) return new ValueSet.Numbers(intervals);
+        var stretched = new ValueSet.Numbers(intervals.Select(interval => interval.Whole()).Where(whole => !whole.IsEmpty)
+            .Select(whole => whole with { High = whole.High + 1, HighClosed = false }));
+        return new ValueSet.Numbers(stretched.Intervals.Select(interval => interval.Whole()));
+    }
+
     /// <summary>The set of one choice.</summary>
     /// <param name="name">The choice's name.</param>
     /// <returns>The set, or null when the type has no such choice.</returns>
@@ -78,7 +91,7 @@ public sealed record FactType
             })];
         }
 
-        return new ValueSet.Numbers(IsWhole ? rest.Select(part => part.Whole()) : rest);
+        return Numbers(rest);
     }
 
     /// <summary>A sentence naming the choice that was probably meant, or the choices there are.</summary>

@@ -54,10 +54,9 @@ public abstract record ValueSet
     /// <summary>Some of the numbers of a number, count, gestation or duration type.</summary>
     public sealed record Numbers : ValueSet
     {
-        /// <summary>Makes the set from intervals in any order; empty ones are dropped.</summary>
-        /// <param name="intervals">The intervals; they must not overlap.</param>
-        public Numbers(params IEnumerable<Interval> intervals) =>
-            Intervals = [.. intervals.Where(interval => !interval.IsEmpty).OrderBy(interval => interval.Low)];
+        /// <summary>Makes the set from intervals in any order; empty ones are dropped, those that overlap or touch are joined.</summary>
+        /// <param name="intervals">The intervals.</param>
+        public Numbers(params IEnumerable<Interval> intervals) => Intervals = Joined(intervals);
 
         /// <summary>The disjoint intervals in ascending order.</summary>
         public ImmutableArray<Interval> Intervals { get; }
@@ -88,5 +87,17 @@ public abstract record ValueSet
 
         /// <inheritdoc/>
         public override int GetHashCode() => Intervals.Aggregate(17, HashCode.Combine);
+
+        private static ImmutableArray<Interval> Joined(IEnumerable<Interval> intervals)
+        {
+            var joined = ImmutableArray.CreateBuilder<Interval>();
+            foreach (var interval in intervals.Where(interval => !interval.IsEmpty).OrderBy(interval => interval.Low).ThenByDescending(interval => interval.LowClosed))
+            {
+                if (joined.Count > 0 && joined[^1].Reaches(interval)) joined[^1] = joined[^1].Through(interval);
+                else joined.Add(interval);
+            }
+
+            return joined.ToImmutable();
+        }
     }
 }
