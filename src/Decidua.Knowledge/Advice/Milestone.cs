@@ -9,9 +9,19 @@ namespace Decidua.Knowledge.Advice;
 /// </summary>
 public abstract record Milestone
 {
-    private static readonly string[] Timeline =
+    /// <summary>The longest text that is read as a milestone, in characters.</summary>
+    private const int LongestText = 200;
+
+    private const int MinutesPerDay = 24 * 60;
+
+    /// <summary>The place of gestational ages: those named in tables lie after the first scan and before labour.</summary>
+    private const int GestationRank = 5;
+
+    /// <summary>Events in their order. Labour and a planned birth have the same place: either may come without the other.</summary>
+    private static readonly (string Name, int Rank)[] Timeline =
     [
-        "cycle start", "egg collection", "embryo transfer", "positive test", "fetal heartbeat", "labour", "planned birth", "birth",
+        ("cycle start", 0), ("egg collection", 1), ("embryo transfer", 2), ("positive test", 3), ("fetal heartbeat", 4),
+        ("labour", GestationRank + 1), ("planned birth", GestationRank + 1), ("birth", GestationRank + 2),
     ];
 
     private static readonly string[] Elsewhere = ["now", "admission", "discharge", "needle", "catheter out", "OHSS resolved"];
@@ -21,7 +31,7 @@ public abstract record Milestone
     }
 
     /// <summary>The names of all events.</summary>
-    public static IEnumerable<string> EventNames => Timeline.Concat(Elsewhere);
+    public static IEnumerable<string> EventNames => Timeline.Select(milestone => milestone.Name).Concat(Elsewhere);
 
     /// <summary>A named event with an offset.</summary>
     /// <param name="Name">One of <see cref="EventNames"/>.</param>
@@ -37,6 +47,9 @@ public abstract record Milestone
     /// <param name="OffsetMinutes">Minutes after; negative for before.</param>
     public sealed record Gestation(decimal Days, decimal OffsetMinutes = 0) : Milestone
     {
+        /// <summary>Minutes since the first day of the last period.</summary>
+        internal decimal Minutes => (Days * MinutesPerDay) + OffsetMinutes;
+
         /// <inheritdoc/>
         public override string ToString() => ValueText.Gestation(Days) + Offset(OffsetMinutes);
     }
@@ -60,6 +73,7 @@ public abstract record Milestone
     public static Milestone? Parse(string text)
     {
         text = text.Trim();
+        if (text.Length > LongestText) return null;
         foreach (var (prefix, later) in new[] { ("later of (", true), ("earlier of (", false) })
         {
             if (!text.StartsWith(prefix, StringComparison.Ordinal) || !text.EndsWith(')')) continue;
@@ -86,56 +100,76 @@ public abstract record Milestone
     /// <c>now</c> at 30+0. What cannot be decided stays as it is.
     /// </summary>
     /// <param name="gestationDays">Her gestation in days, or null when it is not known or she is not pregnant.</param>
-    public Milestone Resolve(decimal? gestationDays)
-    {
-        if (this is not Either either) return this;
-        var first = either.First.Resolve(gestationDays);
-        var second = either.Second.Resolve(gestationDays);
-        return Order(first, second, gestationDays) switch
-        {
-            null => new Either(either.Later, first, second),
-            <= 0 => either.Later ? second : first,
-            _ => either.Later ? first : second,
-        };
-    }
+    public Milestone Resolve(decimal? gestationDays) => this is Either either
+        ? Choose(either.Later, [either.First.Resolve(gestationDays), either.Second.Resolve(gestationDays)], gestationDays)
+        : this;
 
-    /// <summary>The earlier of two starts.</summary>
+    /// <summary>The earlier of two starts. A start that lies behind her means now, so nothing starts earlier than now.</summary>
     /// <param name="first">One start.</param>
     /// <param name="second">The other.</param>
     /// <param name="gestationDays">Her gestation in days, or null.</param>
     public static Milestone Earliest(Milestone first, Milestone second, decimal? gestationDays) =>
-        first == second ? first : new Either(Later: false, first, second).Resolve(gestationDays);
+        first.Equals(second) ? first : first.Equals(Now) || second.Equals(Now) ? Now : Choose(later: false, [first, second], gestationDays);
 
     /// <summary>The later of two ends.</summary>
     /// <param name="first">One end.</param>
     /// <param name="second">The other.</param>
     /// <param name="gestationDays">Her gestation in days, or null.</param>
     public static Milestone Latest(Milestone first, Milestone second, decimal? gestationDays) =>
-        first == second ? first : new Either(Later: true, first, second).Resolve(gestationDays);
+        first.Equals(second) ? first : Choose(later: true, [first, second], gestationDays);
+
+    /// <summary>
+    /// The latest or earliest of several: those that another one certainly surpasses are dropped; what is left is written in a
+    /// fixed order, so that the answer does not depend on the order of the rows.
+    /// </summary>
+    private static Milestone Choose(bool later, IEnumerable<Milestone> milestones, decimal? gestation)
+    {
+        var left = new List<Milestone>();
+        foreach (var candidate in milestones.SelectMany(milestone => Operands(milestone, later)))
+        {
+            if (left.Exists(kept => Surpasses(kept, candidate))) continue;
+            left.RemoveAll(kept => Surpasses(candidate, kept));
+            left.Add(candidate);
+        }
+
+        left.Sort((first, second) => string.CompareOrdinal(first.ToString(), second.ToString()));
+        return left.Skip(1).Aggregate(left[0], (first, second) => new Either(later, first, second));
+
+        bool Surpasses(Milestone first, Milestone second) =>
+            Order(first, second, gestation) is { } order && (order == 0 || order > 0 == later);
+    }
+
+    private static IEnumerable<Milestone> Operands(Milestone milestone, bool later) =>
+        milestone is Either either && either.Later == later ? Operands(either.First, later).Concat(Operands(either.Second, later)) : [milestone];
 
     /// <summary>Negative when the first comes before the second, zero when together, null when it cannot be said.</summary>
     private static int? Order(Milestone first, Milestone second, decimal? gestation)
     {
-        if (first == second) return 0;
+        if (first.Equals(second)) return 0;
         return (first, second) switch
         {
-            (Event { Name: "now", OffsetMinutes: 0 }, Gestation g) when gestation is { } now => now.CompareTo(g.Days),
-            (Gestation g, Event { Name: "now", OffsetMinutes: 0 }) when gestation is { } now => g.Days.CompareTo(now),
-            (Gestation a, Gestation b) => (a.Days, a.OffsetMinutes).CompareTo((b.Days, b.OffsetMinutes)),
+            (Event { Name: "now" } a, Gestation b) => gestation is { } days ? (days * MinutesPerDay + a.OffsetMinutes).CompareTo(b.Minutes) : null,
+            (Gestation, Event { Name: "now" }) => -Order(second, first, gestation),
+            (Gestation a, Gestation b) => a.Minutes.CompareTo(b.Minutes),
             (Event a, Event b) when a.Name == b.Name => a.OffsetMinutes.CompareTo(b.OffsetMinutes),
-            (Event a, Event b) when IsOnTimeline(a) && IsOnTimeline(b) => Rank(a).CompareTo(Rank(b)),
-            (Gestation, Event b) when IsOnTimeline(b) => LastBeforeGestations < Rank(b) ? -1 : 1,
-            (Event a, Gestation) when IsOnTimeline(a) => LastBeforeGestations < Rank(a) ? 1 : -1,
-            _ => null,
+            _ => Apart(OnTimeline(first), OnTimeline(second)),
         };
     }
 
-    private static bool IsOnTimeline(Event milestone) => Timeline.Contains(milestone.Name);
+    /// <summary>The order of two points whose distance is not known: an offset that brings them nearer leaves it open.</summary>
+    private static int? Apart((int Rank, decimal Offset)? first, (int Rank, decimal Offset)? second) => (first, second) switch
+    {
+        ({ } a, { } b) when a.Rank < b.Rank && a.Offset <= b.Offset => -1,
+        ({ } a, { } b) when a.Rank > b.Rank && a.Offset >= b.Offset => 1,
+        _ => null,
+    };
 
-    private static int Rank(Event milestone) => Array.IndexOf(Timeline, milestone.Name);
-
-    /// <summary>Gestational ages named in tables lie after the first scan and before labour.</summary>
-    private static int LastBeforeGestations => Array.IndexOf(Timeline, "fetal heartbeat");
+    private static (int Rank, decimal Offset)? OnTimeline(Milestone milestone) => milestone switch
+    {
+        Gestation gestation => (GestationRank, gestation.OffsetMinutes),
+        Event point => Timeline.Where(one => one.Name == point.Name).Select(one => ((int, decimal)?)(one.Rank, point.OffsetMinutes)).FirstOrDefault(),
+        _ => null,
+    };
 
     private static Milestone? Simple(string text, decimal offset) =>
         EventNames.Contains(text) ? new Event(text, offset)

@@ -58,17 +58,14 @@ public sealed record FactType
     /// <param name="interval">Any interval; parts outside the range are kept.</param>
     public ValueSet.Numbers Numbers(Interval interval) => new(IsWhole ? interval.Whole() : interval);
 
-    /// <summary>
-    /// The set of numbers in several intervals, written in one way only: where the type has only whole numbers, 1 to 2 and 3 to 4
-    /// are 1 to 4.
-    /// </summary>
-    /// <param name="intervals">Any intervals; parts outside the range are kept.</param>
+    /// <summary>The set of numbers in several intervals; whole numbers that follow one another are joined.</summary>
+    /// <param name="intervals">Any intervals, in any order.</param>
     public ValueSet.Numbers Numbers(IEnumerable<Interval> intervals)
     {
         if (!IsWhole) return new ValueSet.Numbers(intervals);
-        var stretched = new ValueSet.Numbers(intervals.Select(interval => interval.Whole()).Where(whole => !whole.IsEmpty)
-            .Select(whole => whole with { High = whole.High + 1, HighClosed = false }));
-        return new ValueSet.Numbers(stretched.Intervals.Select(interval => interval.Whole()));
+        var halfOpen = intervals.Select(interval => interval.Whole()).Where(interval => !interval.IsEmpty)
+            .Select(interval => new Interval(interval.Low, true, interval.High + 1, false));
+        return new ValueSet.Numbers(new ValueSet.Numbers(halfOpen).Intervals.Select(interval => interval.Whole()));
     }
 
     /// <summary>The set of one choice.</summary>

@@ -40,13 +40,14 @@ public readonly record struct Interval(decimal Low, bool LowClosed, decimal High
         return new Interval(low, lowClosed, high, highClosed);
     }
 
-    /// <summary>Whether no number lies between this interval and one that begins later or at the same number.</summary>
-    internal bool Reaches(Interval later) => High > later.Low || (High == later.Low && (HighClosed || later.LowClosed));
+    /// <summary>Whether no gap lies between this interval and one that begins no earlier.</summary>
+    /// <param name="later">An interval that begins no earlier.</param>
+    public bool Touches(Interval later) => later.Low < High || (later.Low == High && (HighClosed || later.LowClosed));
 
-    /// <summary>From the start of this interval to whichever end lies further; the other begins later and is reached.</summary>
-    internal Interval Through(Interval later) =>
-        later.High > High ? this with { High = later.High, HighClosed = later.HighClosed }
-        : later.High == High ? this with { HighClosed = HighClosed || later.HighClosed }
+    /// <summary>The interval from the start of this one to the later end of both.</summary>
+    /// <param name="later">An interval that begins no earlier and touches this one.</param>
+    public Interval Span(Interval later) => later.High > High || (later.High == High && later.HighClosed)
+        ? this with { High = later.High, HighClosed = later.HighClosed }
         : this;
 
     /// <summary>The smallest closed interval of whole numbers that holds the same whole numbers; may be empty.</summary>
