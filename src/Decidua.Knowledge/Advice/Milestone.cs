@@ -9,9 +9,19 @@ namespace Decidua.Knowledge.Advice;
 /// </summary>
 public abstract record Milestone
 {
-    private static readonly string[] Timeline =
+    /// <summary>The longest text that is read as a milestone, in characters.</summary>
+    private const int LongestText = 200;
+
+    private const int MinutesPerDay = 24 * 60;
+
+    /// <summary>The place of gestational ages: those named in tables lie after the first scan and before labour.</summary>
+    private const int GestationRank = 5;
+
+    /// <summary>Events in their order. Labour and a planned birth have the same place: either may come without the other.</summary>
+    private static readonly (string Name, int Rank)[] Timeline =
     [
-        "cycle start", "egg collection", "embryo transfer", "positive test", "fetal heartbeat", "labour", "planned birth", "birth",
+        ("cycle start", 0), ("egg collection", 1), ("embryo transfer", 2), ("positive test", 3), ("fetal heartbeat", 4),
+        ("labour", GestationRank + 1), ("planned birth", GestationRank + 1), ("birth", GestationRank + 2),
     ];
 
     private static readonly string[] Elsewhere = ["now", "admission", "discharge", "needle", "catheter out", "OHSS resolved"];
@@ -21,7 +31,7 @@ public abstract record Milestone
     }
 
     /// <summary>The names of all events.</summary>
-    public static IEnumerable<string> EventNames => Timeline.Concat(Elsewhere);
+    public static IEnumerable<string> EventNames => Timeline.Select(milestone => milestone.Name).Concat(Elsewhere);
 
     /// <summary>A named event with an offset.</summary>
     /// <param name="Name">One of <see cref="EventNames"/>.</param>
@@ -37,6 +47,9 @@ public abstract record Milestone
     /// <param name="OffsetMinutes">Minutes after; negative for before.</param>
     public sealed record Gestation(decimal Days, decimal OffsetMinutes = 0) : Milestone
     {
+        /// <summary>Minutes since the first day of the last period.</summary>
+        internal decimal Minutes => (Days * MinutesPerDay) + OffsetMinutes;
+
         /// <inheritdoc/>
         public override string ToString() => ValueText.Gestation(Days) + Offset(OffsetMinutes);
     }
@@ -60,6 +73,7 @@ public abstract record Milestone
     public static Milestone? Parse(string text)
     {
         text = text.Trim();
+        if (text.Length > LongestText) return null;
         foreach (var (prefix, later) in new[] { ("later of (", true), ("earlier of (", false) })
         {
             if (!text.StartsWith(prefix, StringComparison.Ordinal) || !text.EndsWith(')')) continue;
@@ -118,12 +132,23 @@ public abstract record Milestone
             left.Add(candidate);
         }
 
-        left.Sort((first, second) => string.CompareOrdinal(first.ToString(), second.ToString()));
+        left.Sort((first, second) => Place(first) != Place(second)
+            ? Place(first).CompareTo(Place(second))
+            : string.CompareOrdinal(first.ToString(), second.ToString()));
         return left.Skip(1).Aggregate(left[0], (first, second) => new Either(later, first, second));
 
         bool Surpasses(Milestone first, Milestone second) =>
             Order(first, second, gestation) is { } order && (order == 0 || order > 0 == later);
     }
+
+    /// <summary>Where a milestone stands in a written choice: now first, as one would say it, then weeks, then events.</summary>
+    private static int Place(Milestone milestone) => milestone switch
+    {
+        Event { Name: "now" } => 0,
+        Gestation => 1,
+        Event => 2,
+        _ => 3,
+    };
 
     private static IEnumerable<Milestone> Operands(Milestone milestone, bool later) =>
         milestone is Either either && either.Later == later ? Operands(either.First, later).Concat(Operands(either.Second, later)) : [milestone];
@@ -134,28 +159,28 @@ public abstract record Milestone
         if (first.Equals(second)) return 0;
         return (first, second) switch
         {
-            (Event { Name: "now", OffsetMinutes: 0 }, Gestation { OffsetMinutes: 0 } g) => gestation is { } now ? now.CompareTo(g.Days) : null,
-            (Gestation { OffsetMinutes: 0 } g, Event { Name: "now", OffsetMinutes: 0 }) => gestation is { } now ? g.Days.CompareTo(now) : null,
-            (Gestation a, Gestation b) => (a.Days, a.OffsetMinutes).CompareTo((b.Days, b.OffsetMinutes)),
+            (Event { Name: "now" } a, Gestation b) => gestation is { } days ? (days * MinutesPerDay + a.OffsetMinutes).CompareTo(b.Minutes) : null,
+            (Gestation, Event { Name: "now" }) => -Order(second, first, gestation),
+            (Gestation a, Gestation b) => a.Minutes.CompareTo(b.Minutes),
             (Event a, Event b) when a.Name == b.Name => a.OffsetMinutes.CompareTo(b.OffsetMinutes),
-            (Event a, Event b) when IsOnTimeline(a) && IsOnTimeline(b) => Apart(Rank(a).CompareTo(Rank(b)), a.OffsetMinutes, b.OffsetMinutes),
-            (Gestation a, Event b) when IsOnTimeline(b) => Apart(LastBeforeGestations < Rank(b) ? -1 : 1, a.OffsetMinutes, b.OffsetMinutes),
-            (Event a, Gestation b) when IsOnTimeline(a) => Apart(LastBeforeGestations < Rank(a) ? 1 : -1, a.OffsetMinutes, b.OffsetMinutes),
-            _ => null,
+            _ => Apart(OnTimeline(first), OnTimeline(second)),
         };
     }
 
-    /// <summary>The order of two events whose distance is not known: offsets that bring them nearer leave it open.</summary>
-    private static int? Apart(int order, decimal first, decimal second) => order < 0
-        ? first <= 0 && second >= 0 ? order : null
-        : first >= 0 && second <= 0 ? order : null;
+    /// <summary>The order of two points whose distance is not known: an offset that brings them nearer leaves it open.</summary>
+    private static int? Apart((int Rank, decimal Offset)? first, (int Rank, decimal Offset)? second) => (first, second) switch
+    {
+        ({ } a, { } b) when a.Rank < b.Rank && a.Offset <= b.Offset => -1,
+        ({ } a, { } b) when a.Rank > b.Rank && a.Offset >= b.Offset => 1,
+        _ => null,
+    };
 
-    private static bool IsOnTimeline(Event milestone) => Timeline.Contains(milestone.Name);
-
-    private static int Rank(Event milestone) => Array.IndexOf(Timeline, milestone.Name);
-
-    /// <summary>Gestational ages named in tables lie after the first scan and before labour.</summary>
-    private static int LastBeforeGestations => Array.IndexOf(Timeline, "fetal heartbeat");
+    private static (int Rank, decimal Offset)? OnTimeline(Milestone milestone) => milestone switch
+    {
+        Gestation gestation => (GestationRank, gestation.OffsetMinutes),
+        Event point => Timeline.Where(one => one.Name == point.Name).Select(one => ((int, decimal)?)(one.Rank, point.OffsetMinutes)).FirstOrDefault(),
+        _ => null,
+    };
 
     private static Milestone? Simple(string text, decimal offset) =>
         EventNames.Contains(text) ? new Event(text, offset)
