@@ -40,7 +40,7 @@ internal sealed class AssessmentText(TextWriter output)
 
     private void Write(Assessment assessment, GuidelineAnswer answer, Recommendation one)
     {
-        var mark = one.Advice.IsSafety() ? "!" : "-";
+        var mark = !one.Advice.IsSafety() ? "-" : one.Certainty == Certainty.Certain ? "!" : "? not yet excluded,";
         output.WriteLine($"  {mark} {one.Channel}: {one}");
         var certainty = one.Certainty == Certainty.Certain ? "certain" : "possible";
         var grade = one.Strength.Length > 0 ? $", grade {one.Strength}" : "";

@@ -132,12 +132,23 @@ public abstract record Milestone
             left.Add(candidate);
         }
 
-        left.Sort((first, second) => string.CompareOrdinal(first.ToString(), second.ToString()));
+        left.Sort((first, second) => Place(first) != Place(second)
+            ? Place(first).CompareTo(Place(second))
+            : string.CompareOrdinal(first.ToString(), second.ToString()));
         return left.Skip(1).Aggregate(left[0], (first, second) => new Either(later, first, second));
 
         bool Surpasses(Milestone first, Milestone second) =>
             Order(first, second, gestation) is { } order && (order == 0 || order > 0 == later);
     }
+
+    /// <summary>Where a milestone stands in a written choice: now first, as one would say it, then weeks, then events.</summary>
+    private static int Place(Milestone milestone) => milestone switch
+    {
+        Event { Name: "now" } => 0,
+        Gestation => 1,
+        Event => 2,
+        _ => 3,
+    };
 
     private static IEnumerable<Milestone> Operands(Milestone milestone, bool later) =>
         milestone is Either either && either.Later == later ? Operands(either.First, later).Concat(Operands(either.Second, later)) : [milestone];
