@@ -20,8 +20,10 @@ internal static class OverrideCheck
             foreach (var address in row.Overrides)
             {
                 if (!rows.TryGetValue(address, out var other))
-                    issues.Add(KnowledgeIssue.At(row.Place, IssueCode.UnknownReference,
+                {
+                    if (guideline.Tables.All(table => table.IsWhole)) issues.Add(KnowledgeIssue.At(row.Place, IssueCode.UnknownReference,
                         $"Expected the address of a row in this document; found '{address}'.", Nearest.Hint(address, rows.Keys)));
+                }
                 else if (other.Table.Decides is { } derived)
                     issues.Add(KnowledgeIssue.At(row.Place, IssueCode.UnknownReference,
                         $"Row {address} decides '{derived.Name}' and cannot be set aside; only advice and results can."));
@@ -58,6 +60,7 @@ internal static class OverrideCheck
 
         path.RemoveRange(0, path.IndexOf(row));
         path.Reverse();
-        return path;
+        var first = path.IndexOf(left.First(path.Contains));
+        return [.. path.Skip(first), .. path.Take(first)];
     }
 }
