@@ -6,6 +6,8 @@ var knowledge = new Option<string?>("--knowledge") { Description = "Another know
 var root = new RootCommand("Decidua: decision support for heparin in pregnancy. For licensed clinicians; not a certified device.")
 {
     knowledge,
+    AssessCommand.Make(knowledge),
+    ExplainCommand.Make(knowledge),
     KnowledgeCommand.Make(knowledge),
     CasesCommand.Make(knowledge),
 };

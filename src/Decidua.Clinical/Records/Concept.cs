@@ -18,6 +18,12 @@ public static class CodeSystem
     /// <summary>Anatomical Therapeutic Chemical classification.</summary>
     public const string Atc = "ATC";
 
+    /// <summary>
+    /// Not a code system of the world: a fact of the vocabulary, named by its slug. A record file uses it for what it says
+    /// in the words of the vocabulary instead of in codes.
+    /// </summary>
+    public const string Fact = "fact";
+
     /// <summary>The name used in the knowledge for a FHIR system address, or the address itself when it has none.</summary>
     public static string FromAddress(string address) => address switch
     {

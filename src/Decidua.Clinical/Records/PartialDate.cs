@@ -23,6 +23,12 @@ public enum DatePrecision
 /// </summary>
 public readonly record struct PartialDate
 {
+    /// <summary>The first year taken. Earlier years in a record are a system's filling for "no date".</summary>
+    public const int FirstYear = 1800;
+
+    /// <summary>The last year taken.</summary>
+    public const int LastYear = 2999;
+
     private PartialDate(LocalDate earliest, DatePrecision precision)
     {
         Earliest = earliest;
@@ -38,8 +44,8 @@ public readonly record struct PartialDate
     /// <summary>The last day that it may be.</summary>
     public LocalDate Latest => Precision switch
     {
-        DatePrecision.Year => Earliest.PlusYears(1).PlusDays(-1),
-        DatePrecision.Month => Earliest.PlusMonths(1).PlusDays(-1),
+        DatePrecision.Year => new(Earliest.Year, 12, 31),
+        DatePrecision.Month => new(Earliest.Year, Earliest.Month, CalendarSystem.Iso.GetDaysInMonth(Earliest.Year, Earliest.Month)),
         DatePrecision.Day => Earliest,
         _ => throw new InvalidOperationException($"Precision {Precision} is not handled."),
     };
@@ -48,13 +54,14 @@ public readonly record struct PartialDate
     public static PartialDate On(LocalDate day) => new(day, DatePrecision.Day);
 
     /// <summary>
-    /// Reads <c>2026</c>, <c>2026-03</c> or <c>2026-03-01</c>; four digits of year from 0001 on. Days that the calendar
-    /// does not have are refused.
+    /// Reads <c>2026</c>, <c>2026-03</c> or <c>2026-03-01</c>; years from <see cref="FirstYear"/> to
+    /// <see cref="LastYear"/>. Days that the calendar does not have are refused.
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
     {
         date = default;
-        if (text is null || text.Length is not (4 or 7 or 10) || !Digits(text, 0, 4, out var year) || year == 0)
+        if (text is null || text.Length is not (4 or 7 or 10) || !Digits(text, 0, 4, out var year)
+            || year is < FirstYear or > LastYear)
             return false;
         if (text.Length == 4)
         {

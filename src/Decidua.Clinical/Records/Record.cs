@@ -79,6 +79,31 @@ public sealed record Record
         }
     }
 
+    /// <summary>
+    /// The record as it stood on a date: entries that certainly came later are absent, and an end that certainly came later
+    /// is not known yet. Entries without a date stay.
+    /// </summary>
+    /// <param name="date">The last date that counts.</param>
+    public Record UpTo(LocalDate date)
+    {
+        bool Known(PartialDate? entry) => entry is not { } dated || !dated.IsCertainlyAfter(date);
+        return this with
+        {
+            Died = Known(Died) ? Died : null,
+            Conditions = Entries.From(Conditions.Where(entry => Known(entry.Began))
+                .Select(entry => Known(entry.Abatement) ? entry : entry with { Abatement = null, Status = ClinicalStatus.Active })),
+            Procedures = Entries.From(Procedures.Where(entry => Known(entry.When))),
+            Measurements = Entries.From(Measurements.Where(entry => Known(entry.When))),
+            Medications = Entries.From(Medications.Where(entry => Known(entry.Began))
+                .Select(entry => Known(entry.Ended) ? entry : entry with { Ended = null, Status = MedicationStatus.Active })),
+            Allergies = Entries.From(Allergies.Where(entry => Known(entry.Began))),
+            Encounters = Entries.From(Encounters.Where(entry => Known(entry.Began))
+                .Select(entry => Known(entry.Ended) ? entry : entry with { Ended = null, Status = EncounterStatus.Ongoing })),
+            Pregnancies = Entries.From(Pregnancies.Where(entry => Known(entry.LastPeriod ?? entry.Ended))
+                .Select(entry => Known(entry.Ended) ? entry : entry with { Ended = null, End = PregnancyEnd.Unstated, GestationAtEnd = null })),
+        };
+    }
+
     private IEnumerable<PartialDate?> Dates() =>
         Conditions.SelectMany(entry => new[] { entry.Onset, entry.Abatement, entry.Recorded })
             .Concat(Procedures.Select(entry => entry.When))

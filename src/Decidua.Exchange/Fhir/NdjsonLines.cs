@@ -53,7 +53,7 @@ internal static class NdjsonLines
             return null;
         }
 
-        var bytes = line.GetBuffer().AsMemory(0, (int)line.Length);
-        return bytes.Span.Trim(" \t\r\uFEFF"u8).IsEmpty ? null : bytes;
+        ReadOnlyMemory<byte> bytes = line.GetBuffer().AsMemory(0, (int)line.Length);
+        return bytes.Span.Trim(" \t\r\uFEFF"u8).IsEmpty ? default(ReadOnlyMemory<byte>?) : bytes;
     }
 }

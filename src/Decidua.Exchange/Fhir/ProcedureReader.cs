@@ -46,6 +46,7 @@ internal static class ProcedureReader
         return new()
         {
             Setting = setting,
+            Inpatient = setting.Codes.Count == 0 ? Presence.Absent : InHospital(setting.Codes[0].Value),
             Types = types,
             Reasons = FhirReading.ReadConcepts(json.Items("reasonCode"), resource.At("reasonCode"), issues),
             From = resource.Origin,
@@ -61,4 +62,12 @@ internal static class ProcedureReader
             },
         };
     }
+
+    // HL7's list of settings (v3-ActCode): inpatient, acute, non-acute; observation and short stay may be either.
+    private static Presence InHospital(string setting) => setting switch
+    {
+        "IMP" or "ACUTE" or "NONAC" => Presence.Present,
+        "OBSENC" or "SS" => Presence.Possible,
+        _ => Presence.Absent,
+    };
 }

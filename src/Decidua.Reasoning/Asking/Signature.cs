@@ -10,7 +10,8 @@ namespace Decidua.Reasoning.Asking;
 /// </summary>
 internal sealed class Signature
 {
-    private readonly Dictionary<object, HashSet<Outcome>> advice = [];
+    /// <summary>The possible outcomes of each group; null among them stands for no advice.</summary>
+    private readonly Dictionary<object, HashSet<Outcome?>> advice = [];
     private readonly Dictionary<object, RowSetKey> results = [];
 
     internal Signature(Evaluation evaluation, decimal? gestation)
@@ -24,14 +25,15 @@ internal sealed class Signature
             {
                 if (combination.Outcomes.Keys.Any(outcome => outcome.Kind is AdviceKind.Consider or AdviceKind.Offer)) given.Add(group.Subject);
             }
-            else if (group.Kind is AdviceKind.Contraindicated or AdviceKind.Avoid && !given.Contains(group.Subject))
+            else if (group.Kind is AdviceKind.Contraindicated && !given.Contains(group.Subject))
             {
                 continue;
             }
 
-            var outcomes = combination.Outcomes.Keys.ToHashSet();
+            var outcomes = combination.Outcomes.Keys.Select(outcome => (Outcome?)outcome).ToHashSet();
+            if (combination.MayBeSilent) outcomes.Add(null);
             advice.Add(group, outcomes);
-            Open += outcomes.Count - (combination.MayBeSilent ? 0 : 1);
+            Open += outcomes.Count - 1;
         }
 
         foreach (var table in evaluation.Program.Guideline.Tables.Where(table => table.GivesResults))

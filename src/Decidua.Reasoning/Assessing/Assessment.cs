@@ -13,7 +13,7 @@ public sealed class Assessment
     /// <summary>The knowledge that was used.</summary>
     public required Library Library { get; init; }
 
-    /// <summary>The facts as they were given.</summary>
+    /// <summary>The facts as they were given, without the values that other recorded facts rule out.</summary>
     public required WomanFacts Facts { get; init; }
 
     /// <summary>The protocol, which says whose answer is chosen; null when the knowledge has none.</summary>

@@ -16,7 +16,7 @@ public sealed class Assessor
 {
     private const string Kilogram = "kg";
     private readonly ImmutableArray<RuleProgram> programs;
-    private readonly ImmutableArray<RuleProgram> consistency;
+    private readonly Consistency consistency;
 
     /// <summary>Compiles the knowledge.</summary>
     /// <param name="library">Checked knowledge.</param>
@@ -24,19 +24,20 @@ public sealed class Assessor
     {
         Library = library;
         programs = [.. library.Guidelines.Select(guideline => new RuleProgram(guideline))];
-        consistency = [.. library.Consistency.Select(document => new RuleProgram(document))];
+        consistency = new Consistency(library);
     }
 
     /// <summary>The knowledge.</summary>
     public Library Library { get; }
 
     /// <summary>Assesses one woman by every guideline, or by the ones named.</summary>
-    /// <param name="facts">Her facts.</param>
+    /// <param name="facts">Her facts; values that other recorded facts rule out are taken from open ones first.</param>
     /// <param name="protocol">The protocol; the default one when null.</param>
     /// <param name="guidelines">Ids of the guidelines to ask; all when empty.</param>
     public Assessment Assess(WomanFacts facts, Protocol? protocol = null, params IReadOnlyCollection<string> guidelines)
     {
         protocol ??= Library.DefaultProtocol;
+        facts = consistency.Narrow(facts);
         var read = protocol is { RoundsWeights: true } ? Rounded(facts) : facts;
         var answers = ImmutableArray.CreateBuilder<GuidelineAnswer>(programs.Length);
         foreach (var program in programs)
@@ -51,28 +52,7 @@ public sealed class Assessor
     /// <summary>Finds recorded facts that cannot be together.</summary>
     /// <param name="facts">Her facts. What is only assumed contradicts nothing.</param>
     /// <returns>One issue per row that certainly applies.</returns>
-    public ImmutableArray<Issue> Contradictions(WomanFacts facts)
-    {
-        var recorded = facts;
-        foreach (var fact in facts.Which(Standing.Assumed)) recorded = recorded.Unknown(fact);
-        var issues = ImmutableArray.CreateBuilder<Issue>();
-        foreach (var program in consistency)
-        {
-            var evaluation = program.Run(program.MasksOf(recorded));
-            for (var index = 0; index < program.Rows.Length; index++)
-            {
-                if (!evaluation.Certain[index]) continue;
-                var row = program.Rows[index];
-                issues.Add(new Issue(IssueCode.Contradiction, Severity.Error,
-                    string.Join(", ", row.Conditions.Select(condition => $"facts/{condition.Term.Fact!.Id}")),
-                    row.Outputs[0].Text, $"Correct one of: {string.Join(", ", row.Conditions.Select(condition => condition.Term.Name))}."));
-            }
-        }
-
-        return issues.ToImmutable();
-    }
-
-    internal IEnumerable<RuleProgram> Programs => programs;
+    public ImmutableArray<Issue> Contradictions(WomanFacts facts) => consistency.Contradictions(facts);
 
     private static WomanFacts Rounded(WomanFacts facts)
     {

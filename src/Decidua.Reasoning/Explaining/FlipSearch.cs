@@ -13,6 +13,7 @@ internal sealed class FlipSearch
 {
     private const int MostFacts = 3;
     private const int MostChanges = 5;
+    private const int MostCandidates = 500;
     private const int MostRuns = 250_000;
     private readonly RuleProgram program;
     private readonly ulong[] masks;
@@ -45,8 +46,20 @@ internal sealed class FlipSearch
             if (search.found.Count > 0) break;
         }
 
-        return [.. search.found];
+        var counted = Counted(answer, row);
+        return [.. search.found
+            .OrderBy(change => change.Facts.Count(pair => !counted.Contains(pair.Fact)))
+            .ThenBy(change => change.NewState)
+            .Take(MostChanges)];
     }
+
+    /// <summary>The facts that make up what the row tests at present: a reader looks for the change among these first.</summary>
+    private static HashSet<Knowledge.Vocabulary.Fact> Counted(GuidelineAnswer answer, Row row) =>
+    [
+        .. row.Conditions.Where(condition => condition.Term.Derived is not null)
+            .SelectMany(condition => Explainer.Find(answer, condition).MadeBy)
+            .SelectMany(maker => maker.Conditions).Select(condition => condition.Term.Fact).OfType<Knowledge.Vocabulary.Fact>(),
+    ];
 
     private void Try(int first, int size, ulong[] changed, ImmutableArray<Slot> picked, RowState[] wanted)
     {
@@ -64,7 +77,7 @@ internal sealed class FlipSearch
         {
             var slot = slots[index];
             var present = masks[slot.Index];
-            for (var rest = slot.Partition.Full; rest != 0 && found.Count < MostChanges && runs < MostRuns; rest &= rest - 1)
+            for (var rest = slot.Partition.Full; rest != 0 && found.Count < MostCandidates && runs < MostRuns; rest &= rest - 1)
             {
                 var one = rest & (~rest + 1);
                 if (one == present) continue;

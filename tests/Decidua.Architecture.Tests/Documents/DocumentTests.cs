@@ -75,9 +75,19 @@ public sealed partial class DocumentTests
         rows.Count.ShouldBeGreaterThan(9);
         var classes = Tree.CSharp.Where(file => file.StartsWith("tests/", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet();
         rows.SelectMany(row => Quoted().Matches(row.Groups["shown"].Value).Select(name => name.Groups[1].Value)
-                .Where(name => name.EndsWith("Tests", StringComparison.Ordinal) ? !classes.Contains(name) : name.Contains('/', StringComparison.Ordinal) && !Path.Exists(Tree.Full(name)))
+                .Where(name => name.EndsWith("Tests", StringComparison.Ordinal) ? !classes.Contains(name) : name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("./", StringComparison.Ordinal) && !Path.Exists(Tree.Full(name)))
                 .Select(name => $"{row.Groups[1].Value}: {name}"))
             .ShouldBeNone("A hazard points to a test or file that does not exist:");
+    }
+
+    [Fact]
+    public void Cases_named_in_the_hazard_log_exist()
+    {
+        var cases = string.Concat(Tree.Markdown.Where(file => file.StartsWith("knowledge/cases/", StringComparison.Ordinal)).Select(Tree.Text));
+        Assert.SkipWhen(cases.Length == 0, "No worked cases yet.");
+        CaseNumber().Matches(string.Concat(Tree.Lines("docs/safety/hazard-log.md").Where(line => HazardRow().IsMatch(line)).Select(line => HazardRow().Match(line).Groups["shown"].Value)))
+            .Select(match => match.Value).Distinct().Where(number => !cases.Contains(number, StringComparison.Ordinal))
+            .ShouldBeNone("The hazard log names a case that does not exist:");
     }
 
     private static string Prose(string file) => Fence().Replace(Tree.Text(file), "");
@@ -111,6 +121,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"^\| (H-\d+) \|.*\| (?<shown>[^|]*\S) \|$")]
     private static partial Regex HazardRow();
+
+    [GeneratedRegex(@"\b[TB]\d\d\b")]
+    private static partial Regex CaseNumber();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quoted();

@@ -12,7 +12,7 @@ public sealed class ReferenceRulesTests
         ["Decidua.Clinical"] = [],
         ["Decidua.Knowledge"] = ["Decidua.Clinical"],
         ["Decidua.Reasoning"] = ["Decidua.Clinical", "Decidua.Knowledge"],
-        ["Decidua.Exchange"] = ["Decidua.Clinical", "Decidua.Knowledge"],
+        ["Decidua.Exchange"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning"],
         ["Decidua.Server"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Exchange"],
         ["Decidua.Cli"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Exchange", "Decidua.Server"],
     };

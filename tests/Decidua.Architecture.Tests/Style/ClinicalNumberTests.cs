@@ -59,7 +59,7 @@ public sealed partial class ClinicalNumberTests
     private static partial Regex DecimalLiteral();
 
     /// <summary>A limit of the language or of an input, which stops a hang and decides nothing about a woman.</summary>
-    [GeneratedRegex(@"\bconst\s+\w+\s+(Most|Widest|Largest|Longest|Deepest)\w*")]
+    [GeneratedRegex(@"\bconst\s+\w+\s+(?i:Most|Widest|Largest|Longest|Deepest|Tallest)\w*")]
     private static partial Regex NamedLimit();
 
     [GeneratedRegex(@"^(0|0?\.?0*1|10*|0\.0*1)$")]

@@ -1,0 +1,82 @@
+using Decidua.Knowledge.Advice;
+using Decidua.Knowledge.Tables;
+using Decidua.Knowledge.Values;
+using Decidua.Reasoning.Asking;
+using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Explaining;
+using Decidua.Reasoning.Facts;
+using NodaTime;
+
+namespace Decidua.Cli.Answers;
+
+/// <summary>Writes an assessment for a person at a terminal: safety first, then the answer, its reasons, what is open and what is assumed.</summary>
+internal sealed class AssessmentText(TextWriter output)
+{
+    private const int MostQuestions = 5;
+
+    internal void Write(Assessment assessment, LocalDate? asOf)
+    {
+        output.WriteLine($"Protocol {assessment.Protocol?.Id ?? "none"}{(asOf is { } date ? $", as of {date:uuuu-MM-dd}" : "")}, knowledge {assessment.Library.Hash[..19]}");
+        foreach (var answer in assessment.Answers) Write(assessment, answer);
+        Questions(assessment);
+        output.WriteLine();
+        output.WriteLine("Decision support for licensed clinicians; not a certified medical device. Nothing starts, changes or stops without a clinician's signature.");
+    }
+
+    private void Write(Assessment assessment, GuidelineAnswer answer)
+    {
+        output.WriteLine();
+        output.WriteLine($"{answer.Guideline.Document["publisher"]}: {answer.Guideline.Title} ({answer.Guideline.Id})");
+        var given = answer.Recommendations.Where(one => one.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(one => one.Subject).ToHashSet();
+        var shown = answer.Recommendations.Where(one => one.Certainty == Certainty.Certain || !IsIdle(one, given)).ToList();
+        if (shown.Count == 0) output.WriteLine("  No advice: see what is not known.");
+        foreach (var one in shown) Write(assessment, answer, one);
+        foreach (var result in answer.Results.Where(result => result.Certainty == Certainty.Certain)) Write(result);
+    }
+
+    /// <summary>Whether a possible contraindication concerns something that nobody would give her.</summary>
+    private static bool IsIdle(Recommendation one, HashSet<string> given) =>
+        one.Advice == AdviceKind.Contraindicated && !given.Contains(one.Subject);
+
+    private void Write(Assessment assessment, GuidelineAnswer answer, Recommendation one)
+    {
+        var mark = one.Advice.IsSafety() ? "!" : "-";
+        output.WriteLine($"  {mark} {one.Channel}: {one}");
+        var certainty = one.Certainty == Certainty.Certain ? "certain" : "possible";
+        var grade = one.Strength.Length > 0 ? $", grade {one.Strength}" : "";
+        var check = one.Checked > Checked.Reproduced ? ", not yet checked against the original" : "";
+        output.WriteLine($"      {certainty}{grade}{check}{(one.Reasons.Any() ? $"; {string.Join("; ", one.Reasons)}" : "")}");
+        foreach (var row in one.Rows) output.WriteLine($"      row {row.Address} ({row.Source})");
+        foreach (var reason in Because.Of(answer, one.Rows).Where(reason => reason.Term.Derived is not null))
+            output.WriteLine($"      because {ScoreLine.Sum(answer, answer.DerivedValue(reason.Term.Derived!.Address)!)}");
+        foreach (var reason in Because.Of(answer, one.Rows.AsEnumerable()).Where(reason => reason.Term.Fact is not null && one.Rows.Any(row => row.On(reason.Term) is not null)))
+            output.WriteLine($"      because {reason.Term.Name} {ValueText.WithUnit(reason.Term.Type, reason.Values)}");
+        var assumed = Because.Assumed(answer, one.Rows, assessment.Facts);
+        if (!assumed.IsEmpty && one.Certainty == Certainty.Certain)
+            output.WriteLine($"      assumed: {string.Join(", ", assumed.Select(fact => $"{fact.Name} {ValueText.Set(fact.Type, fact.Absent)}"))}");
+    }
+
+    private void Write(ResultAnswer result)
+    {
+        output.WriteLine($"  = {result.Table.Title}: {string.Join(", ", result.Values.Select(Text))}");
+        output.WriteLine($"      row {result.Row.Address} ({result.Row.Source})");
+    }
+
+    private static string Text(ResultValue value) =>
+        $"{value.Column.Quantity} {value.Text}{(value.Column.Unit.Length > 0 ? " " + value.Column.Unit : "")}{(value.Basis.Length > 0 && value.Number is not null ? $" ({value.Basis})" : "")}";
+
+    private void Questions(Assessment assessment)
+    {
+        var questions = Inquiry.Questions(assessment);
+        var open = questions.Where(question => question.Standing != Standing.Assumed).ToList();
+        output.WriteLine();
+        output.WriteLine(open.Count == 0 ? "No open question can change this answer." : "Not known, and could change this answer (most decisive first):");
+        foreach (var question in open.Take(MostQuestions)) Ask(question);
+        if (open.Count > MostQuestions) output.WriteLine($"  and {open.Count - MostQuestions} more");
+        var assumed = questions.Where(question => question.Standing == Standing.Assumed && question.ChangesAdvice).ToList();
+        if (assumed.Count > 0) output.WriteLine($"Assumed, and would change it if wrong: {string.Join(", ", assumed.Select(question => question.Fact.Name))}.");
+    }
+
+    private void Ask(Question question) => output.WriteLine(
+        $"  ? {(question.Fact.Question.Length > 0 ? question.Fact.Question : question.Fact.Name)}{(question.ChangesAdvice ? "" : "  (changes only a dose or a time)")}");
+}
