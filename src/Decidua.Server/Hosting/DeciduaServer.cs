@@ -2,6 +2,7 @@ using Decidua.Knowledge;
 using Decidua.Server.Api;
 using Decidua.Server.Documents;
 using Decidua.Server.Pages;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.FileProviders;
@@ -44,6 +45,7 @@ public static class DeciduaServer
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRoutingCore();
         builder.Services.AddRazorComponents();
+        builder.Services.ForgetKeys();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         builder.Services.AddSingleton(new Shelf(library));
         builder.Services.AddSingleton(options.Clock);
@@ -64,6 +66,13 @@ public static class DeciduaServer
     /// <param name="app">A server that has been started.</param>
     public static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>The framework would write keys for cookies and forms to the disk. We have neither, so it keeps none.</summary>
+    private static void ForgetKeys(this IServiceCollection registered)
+    {
+        registered.AddDataProtection().UseEphemeralDataProtectionProvider();
+        foreach (var starter in registered.Where(one => one.ImplementationType?.Name == "DataProtectionHostedService").ToList()) registered.Remove(starter);
+    }
 
     private static void ListenLocalhostOnly(this Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port) =>
         kestrel.Listen(System.Net.IPAddress.Loopback, port);

@@ -23,6 +23,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers.CacheControl = IsPublic(context.Request.Path) ? "no-cache" : "no-store";
+        context.Response.OnStarting(() =>
+        {
+            headers.Remove("blazor-enhanced-nav");
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 
