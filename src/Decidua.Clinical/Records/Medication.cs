@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Decidua.Clinical.Records;
 
 /// <summary>Whether a drug is being taken. Drugs never taken (not taken, cancelled, do not give) never enter a record.</summary>
@@ -36,6 +38,34 @@ public sealed record Medication
 
     /// <summary>Whether it is being taken.</summary>
     public MedicationStatus Status { get; init; }
+
+    /// <summary>Whether it had been ordered or taken by a date. What was only intended had not.</summary>
+    /// <param name="date">The date in question.</param>
+    public Presence BegunBy(LocalDate date) =>
+        Status == MedicationStatus.Intended || (Began is { } began && began.IsCertainlyAfter(date)) ? Presence.Absent
+        : Began is { } open && open.Latest > date ? Presence.Possible
+        : Presence.Present;
+
+    /// <summary>
+    /// Whether it was being taken on a date. A drug on hold, or of which it is not said whether it is taken, is possible; one
+    /// that is called over without a date is over from the last date of the record on, and possible before.
+    /// </summary>
+    /// <param name="date">The date in question.</param>
+    /// <param name="lastEntry">The last date in the record, or null for an undated record.</param>
+    public Presence TakenOn(LocalDate date, LocalDate? lastEntry)
+    {
+        var begun = BegunBy(date);
+        if (begun == Presence.Absent || (Ended is { } ended && ended.IsCertainlyBefore(date)))
+            return Presence.Absent;
+        if (Ended is { } end)
+            return end.Earliest < date ? Presence.Possible : begun;
+        return Status switch
+        {
+            MedicationStatus.Over => lastEntry is null || date >= lastEntry ? Presence.Absent : Presence.Possible,
+            MedicationStatus.Active => begun,
+            _ => Presence.Possible,
+        };
+    }
 }
 
 /// <summary>An allergy or intolerance, as recorded.</summary>
@@ -55,4 +85,11 @@ public sealed record Allergy
 
     /// <summary>How sure the record is of it.</summary>
     public Verification Verification { get; init; }
+
+    /// <summary>Whether it was known by a date. An allergy that is called over, or only suspected, leaves it open.</summary>
+    /// <param name="date">The date in question.</param>
+    public Presence KnownBy(LocalDate date) =>
+        Began is { } began && began.IsCertainlyAfter(date) ? Presence.Absent
+        : Verification == Verification.Suspected || Status == ClinicalStatus.Over || (Began is { } open && open.Latest > date) ? Presence.Possible
+        : Presence.Present;
 }

@@ -8,6 +8,9 @@ public enum PregnancyEnd
     /// <summary>Not stated, or not over.</summary>
     Unstated,
 
+    /// <summary>A birth, of which it is not said whether the child lived.</summary>
+    Birth,
+
     /// <summary>A live birth.</summary>
     LiveBirth,
 
@@ -25,6 +28,16 @@ public enum PregnancyEnd
 
     /// <summary>A termination.</summary>
     Termination,
+}
+
+/// <summary>What follows from how a pregnancy ended.</summary>
+public static class PregnancyEnds
+{
+    extension(PregnancyEnd end)
+    {
+        /// <summary>Whether a child was born, alive or not.</summary>
+        public bool IsBirth => end is PregnancyEnd.Birth or PregnancyEnd.LiveBirth or PregnancyEnd.Stillbirth;
+    }
 }
 
 /// <summary>A pregnancy stated as such, as a record file does. From FHIR they are found by codes instead.</summary>

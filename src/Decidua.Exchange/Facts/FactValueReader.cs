@@ -36,11 +36,11 @@ internal static class FactValueReader
         {
             if (list.ValueKind != JsonValueKind.Array || element.EnumerateObject().Count() > 1)
                 return Refuse(issues, at, IssueCode.WrongType, "Expected {\"in\": [...]} with a list and nothing else.");
-            ValueSet union = type.IsNumeric ? new ValueSet.Numbers() : new ValueSet.Choices(0);
+            ValueSet union = type.IsNumeric ? new ValueSet.Numbers([]) : new ValueSet.Choices(0);
             foreach (var item in list.EnumerateArray())
             {
                 if (One(item, fact, at, issues) is not { } one) return null;
-                union = Union(union, one);
+                union = Union(type, union, one);
             }
 
             return union;
@@ -58,10 +58,10 @@ internal static class FactValueReader
         : One(end, fact, at, issues) is ValueSet.Numbers { IsSingle: true } number ? number.Single
         : null;
 
-    private static ValueSet Union(ValueSet first, ValueSet second) => (first, second) switch
+    private static ValueSet Union(FactType type, ValueSet first, ValueSet second) => (first, second) switch
     {
         (ValueSet.Choices a, ValueSet.Choices b) => new ValueSet.Choices(a.Mask | b.Mask),
-        (ValueSet.Numbers a, ValueSet.Numbers b) => a.Meets(b) ? a : new ValueSet.Numbers(a.Intervals.Concat(b.Intervals)),
+        (ValueSet.Numbers a, ValueSet.Numbers b) => type.Numbers(a.Intervals.Concat(b.Intervals)),
         _ => throw new InvalidOperationException("Values of one fact are of one kind."),
     };
 

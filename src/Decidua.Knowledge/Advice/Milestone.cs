@@ -86,49 +86,69 @@ public abstract record Milestone
     /// <c>now</c> at 30+0. What cannot be decided stays as it is.
     /// </summary>
     /// <param name="gestationDays">Her gestation in days, or null when it is not known or she is not pregnant.</param>
-    public Milestone Resolve(decimal? gestationDays)
-    {
-        if (this is not Either either) return this;
-        var first = either.First.Resolve(gestationDays);
-        var second = either.Second.Resolve(gestationDays);
-        return Order(first, second, gestationDays) switch
-        {
-            null => new Either(either.Later, first, second),
-            <= 0 => either.Later ? second : first,
-            _ => either.Later ? first : second,
-        };
-    }
+    public Milestone Resolve(decimal? gestationDays) => this is Either either
+        ? Choose(either.Later, [either.First.Resolve(gestationDays), either.Second.Resolve(gestationDays)], gestationDays)
+        : this;
 
-    /// <summary>The earlier of two starts.</summary>
+    /// <summary>The earlier of two starts. A start that lies behind her means now, so nothing starts earlier than now.</summary>
     /// <param name="first">One start.</param>
     /// <param name="second">The other.</param>
     /// <param name="gestationDays">Her gestation in days, or null.</param>
     public static Milestone Earliest(Milestone first, Milestone second, decimal? gestationDays) =>
-        first == second ? first : new Either(Later: false, first, second).Resolve(gestationDays);
+        first.Equals(second) ? first : first.Equals(Now) || second.Equals(Now) ? Now : Choose(later: false, [first, second], gestationDays);
 
     /// <summary>The later of two ends.</summary>
     /// <param name="first">One end.</param>
     /// <param name="second">The other.</param>
     /// <param name="gestationDays">Her gestation in days, or null.</param>
     public static Milestone Latest(Milestone first, Milestone second, decimal? gestationDays) =>
-        first == second ? first : new Either(Later: true, first, second).Resolve(gestationDays);
+        first.Equals(second) ? first : Choose(later: true, [first, second], gestationDays);
+
+    /// <summary>
+    /// The latest or earliest of several: those that another one certainly surpasses are dropped; what is left is written in a
+    /// fixed order, so that the answer does not depend on the order of the rows.
+    /// </summary>
+    private static Milestone Choose(bool later, IEnumerable<Milestone> milestones, decimal? gestation)
+    {
+        var left = new List<Milestone>();
+        foreach (var candidate in milestones.SelectMany(milestone => Operands(milestone, later)))
+        {
+            if (left.Exists(kept => Surpasses(kept, candidate))) continue;
+            left.RemoveAll(kept => Surpasses(candidate, kept));
+            left.Add(candidate);
+        }
+
+        left.Sort((first, second) => string.CompareOrdinal(first.ToString(), second.ToString()));
+        return left.Skip(1).Aggregate(left[0], (first, second) => new Either(later, first, second));
+
+        bool Surpasses(Milestone first, Milestone second) =>
+            Order(first, second, gestation) is { } order && (order == 0 || order > 0 == later);
+    }
+
+    private static IEnumerable<Milestone> Operands(Milestone milestone, bool later) =>
+        milestone is Either either && either.Later == later ? Operands(either.First, later).Concat(Operands(either.Second, later)) : [milestone];
 
     /// <summary>Negative when the first comes before the second, zero when together, null when it cannot be said.</summary>
     private static int? Order(Milestone first, Milestone second, decimal? gestation)
     {
-        if (first == second) return 0;
+        if (first.Equals(second)) return 0;
         return (first, second) switch
         {
-            (Event { Name: "now", OffsetMinutes: 0 }, Gestation g) when gestation is { } now => now.CompareTo(g.Days),
-            (Gestation g, Event { Name: "now", OffsetMinutes: 0 }) when gestation is { } now => g.Days.CompareTo(now),
+            (Event { Name: "now", OffsetMinutes: 0 }, Gestation { OffsetMinutes: 0 } g) => gestation is { } now ? now.CompareTo(g.Days) : null,
+            (Gestation { OffsetMinutes: 0 } g, Event { Name: "now", OffsetMinutes: 0 }) => gestation is { } now ? g.Days.CompareTo(now) : null,
             (Gestation a, Gestation b) => (a.Days, a.OffsetMinutes).CompareTo((b.Days, b.OffsetMinutes)),
             (Event a, Event b) when a.Name == b.Name => a.OffsetMinutes.CompareTo(b.OffsetMinutes),
-            (Event a, Event b) when IsOnTimeline(a) && IsOnTimeline(b) => Rank(a).CompareTo(Rank(b)),
-            (Gestation, Event b) when IsOnTimeline(b) => LastBeforeGestations < Rank(b) ? -1 : 1,
-            (Event a, Gestation) when IsOnTimeline(a) => LastBeforeGestations < Rank(a) ? 1 : -1,
+            (Event a, Event b) when IsOnTimeline(a) && IsOnTimeline(b) => Apart(Rank(a).CompareTo(Rank(b)), a.OffsetMinutes, b.OffsetMinutes),
+            (Gestation a, Event b) when IsOnTimeline(b) => Apart(LastBeforeGestations < Rank(b) ? -1 : 1, a.OffsetMinutes, b.OffsetMinutes),
+            (Event a, Gestation b) when IsOnTimeline(a) => Apart(LastBeforeGestations < Rank(a) ? 1 : -1, a.OffsetMinutes, b.OffsetMinutes),
             _ => null,
         };
     }
+
+    /// <summary>The order of two events whose distance is not known: offsets that bring them nearer leave it open.</summary>
+    private static int? Apart(int order, decimal first, decimal second) => order < 0
+        ? first <= 0 && second >= 0 ? order : null
+        : first >= 0 && second <= 0 ? order : null;
 
     private static bool IsOnTimeline(Event milestone) => Timeline.Contains(milestone.Name);
 

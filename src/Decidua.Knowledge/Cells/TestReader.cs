@@ -56,10 +56,10 @@ public sealed class TestReader(FactType type, ICollection<Issue> issues)
         foreach (var part in cell.Text.Split(',', StringSplitOptions.TrimEntries))
         {
             if (Interval(cell, part) is not { } interval) return null;
-            intervals.Add(type.IsWhole ? interval.Whole() : interval);
+            intervals.Add(interval);
         }
 
-        return NotEmpty(cell, new ValueSet.Numbers(intervals));
+        return NotEmpty(cell, type.Numbers(intervals));
     }
 
     private Interval? Interval(Cell cell, string text)

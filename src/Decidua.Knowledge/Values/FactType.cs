@@ -58,6 +58,16 @@ public sealed record FactType
     /// <param name="interval">Any interval; parts outside the range are kept.</param>
     public ValueSet.Numbers Numbers(Interval interval) => new(IsWhole ? interval.Whole() : interval);
 
+    /// <summary>The set of numbers in several intervals; whole numbers that follow one another are joined.</summary>
+    /// <param name="intervals">Any intervals, in any order.</param>
+    public ValueSet.Numbers Numbers(IEnumerable<Interval> intervals)
+    {
+        if (!IsWhole) return new ValueSet.Numbers(intervals);
+        var halfOpen = intervals.Select(interval => interval.Whole()).Where(interval => !interval.IsEmpty)
+            .Select(interval => new Interval(interval.Low, true, interval.High + 1, false));
+        return new ValueSet.Numbers(new ValueSet.Numbers(halfOpen).Intervals.Select(interval => interval.Whole()));
+    }
+
     /// <summary>The set of one choice.</summary>
     /// <param name="name">The choice's name.</param>
     /// <returns>The set, or null when the type has no such choice.</returns>
@@ -78,7 +88,7 @@ public sealed record FactType
             })];
         }
 
-        return new ValueSet.Numbers(IsWhole ? rest.Select(part => part.Whole()) : rest);
+        return Numbers(rest);
     }
 
     /// <summary>A sentence naming the choice that was probably meant, or the choices there are.</summary>

@@ -40,6 +40,16 @@ public readonly record struct Interval(decimal Low, bool LowClosed, decimal High
         return new Interval(low, lowClosed, high, highClosed);
     }
 
+    /// <summary>Whether no gap lies between this interval and one that begins no earlier.</summary>
+    /// <param name="later">An interval that begins no earlier.</param>
+    public bool Touches(Interval later) => later.Low < High || (later.Low == High && (HighClosed || later.LowClosed));
+
+    /// <summary>The interval from the start of this one to the later end of both.</summary>
+    /// <param name="later">An interval that begins no earlier and touches this one.</param>
+    public Interval Span(Interval later) => later.High > High || (later.High == High && later.HighClosed)
+        ? this with { High = later.High, HighClosed = later.HighClosed }
+        : this;
+
     /// <summary>The smallest closed interval of whole numbers that holds the same whole numbers; may be empty.</summary>
     public Interval Whole()
     {

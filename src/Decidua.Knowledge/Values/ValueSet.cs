@@ -26,11 +26,11 @@ public abstract record ValueSet
 
     /// <summary>Whether every value of this set belongs to the other.</summary>
     /// <param name="other">A set of the same type.</param>
-    public bool IsWithin(ValueSet other) => Intersect(other) == this;
+    public abstract bool IsWithin(ValueSet other);
 
     /// <summary>Whether some value belongs to both sets.</summary>
     /// <param name="other">A set of the same type.</param>
-    public bool Meets(ValueSet other) => !Intersect(other).IsEmpty;
+    public abstract bool Meets(ValueSet other);
 
     /// <summary>Some of the choices of a choice or yes/no type.</summary>
     /// <param name="Mask">Bit i stands for the choice with index i in its type; at most 64 choices.</param>
@@ -49,17 +49,36 @@ public abstract record ValueSet
         public override ValueSet Intersect(ValueSet other) => other is Choices choices
             ? new Choices(Mask & choices.Mask)
             : throw new InvalidOperationException("A set of choices meets a set of numbers.");
+
+        /// <inheritdoc/>
+        public override bool IsWithin(ValueSet other) => other is Choices choices && (Mask & ~choices.Mask) == 0;
+
+        /// <inheritdoc/>
+        public override bool Meets(ValueSet other) => other is Choices choices && (Mask & choices.Mask) != 0;
     }
 
     /// <summary>Some of the numbers of a number, count, gestation or duration type.</summary>
     public sealed record Numbers : ValueSet
     {
-        /// <summary>Makes the set from intervals in any order; empty ones are dropped.</summary>
-        /// <param name="intervals">The intervals; they must not overlap.</param>
-        public Numbers(params IEnumerable<Interval> intervals) =>
-            Intervals = [.. intervals.Where(interval => !interval.IsEmpty).OrderBy(interval => interval.Low)];
+        /// <summary>Makes the set of one interval; it is empty when the interval is.</summary>
+        /// <param name="interval">The interval.</param>
+        public Numbers(Interval interval) => Intervals = interval.IsEmpty ? [] : [interval];
 
-        /// <summary>The disjoint intervals in ascending order.</summary>
+        /// <summary>Makes the set from intervals in any order. Empty ones are dropped, those that overlap or touch are joined.</summary>
+        /// <param name="intervals">The intervals.</param>
+        public Numbers(IEnumerable<Interval> intervals)
+        {
+            var joined = ImmutableArray.CreateBuilder<Interval>();
+            foreach (var interval in intervals.Where(interval => !interval.IsEmpty).OrderBy(interval => interval.Low).ThenByDescending(interval => interval.LowClosed))
+            {
+                if (joined.Count > 0 && joined[^1].Touches(interval)) joined[^1] = joined[^1].Span(interval);
+                else joined.Add(interval);
+            }
+
+            Intervals = joined.ToImmutable();
+        }
+
+        /// <summary>The disjoint intervals in ascending order; a gap lies between each and the next.</summary>
         public ImmutableArray<Interval> Intervals { get; }
 
         /// <inheritdoc/>
@@ -77,10 +96,43 @@ public abstract record ValueSet
         /// <summary>The highest end of the set; not defined for an empty set.</summary>
         public decimal Maximum => Intervals[^1].High;
 
+        /// <summary>Whether a number belongs to the set.</summary>
+        /// <param name="number">Any number.</param>
+        public bool Contains(decimal number)
+        {
+            foreach (var interval in Intervals)
+                if (interval.Contains(number)) return true;
+            return false;
+        }
+
         /// <inheritdoc/>
         public override ValueSet Intersect(ValueSet other) => other is Numbers numbers
             ? new Numbers(from mine in Intervals from theirs in numbers.Intervals select mine.Intersect(theirs))
             : throw new InvalidOperationException("A set of numbers meets a set of choices.");
+
+        /// <inheritdoc/>
+        public override bool IsWithin(ValueSet other)
+        {
+            if (other is not Numbers numbers) return false;
+            foreach (var mine in Intervals)
+            {
+                var inside = false;
+                foreach (var theirs in numbers.Intervals) inside |= mine.Intersect(theirs) == mine;
+                if (!inside) return false;
+            }
+
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public override bool Meets(ValueSet other)
+        {
+            if (other is not Numbers numbers) return false;
+            foreach (var mine in Intervals)
+                foreach (var theirs in numbers.Intervals)
+                    if (!mine.Intersect(theirs).IsEmpty) return true;
+            return false;
+        }
 
         /// <summary>Whether both sets have the same intervals.</summary>
         /// <param name="other">Another set.</param>

@@ -9,64 +9,85 @@ namespace Decidua.Reasoning.Assessing;
 internal sealed class Combination
 {
     private readonly Evaluation evaluation;
-    private readonly decimal? gestation;
-    private Dictionary<Outcome, HashSet<int>> outcomes = [];
+    private readonly AdviceGroup group;
 
     /// <summary>Combines the rows of a group.</summary>
-    /// <param name="evaluation">The evaluation of the document, rows that are set aside taken out.</param>
+    /// <param name="evaluation">The evaluation of the document.</param>
     /// <param name="group">The group.</param>
-    /// <param name="gestation">Gestation in days when it is known.</param>
-    internal Combination(Evaluation evaluation, AdviceGroup group, decimal? gestation)
+    internal Combination(Evaluation evaluation, AdviceGroup group)
     {
         this.evaluation = evaluation;
-        this.gestation = gestation;
+        this.group = group;
+        Set = group.Lattice.None();
         MayBeSilent = true;
-        foreach (var table in group.Tables) Add(table);
+        foreach (var table in group.Tables)
+        {
+            if (table.OnlyOneFires) AddTable(table);
+            else AddRows(table);
+        }
     }
 
-    /// <summary>The possible outcomes with the rows that make them.</summary>
-    internal IReadOnlyDictionary<Outcome, HashSet<int>> Outcomes => outcomes;
+    /// <summary>The possible outcomes, by their numbers in the group's lattice.</summary>
+    internal ulong[] Set { get; private set; }
 
     /// <summary>Whether it is possible that no row of the group fires.</summary>
     internal bool MayBeSilent { get; private set; }
 
-    private void Add(AdviceTable table)
+    /// <summary>The rows that stand behind an outcome: all that certainly fire, and those that may and take part in it.</summary>
+    internal IEnumerable<int> RowsOf(int outcome)
     {
-        if (!table.OnlyOneFires)
+        var rows = new List<int>();
+        var gives = group.Lattice.Outcomes[outcome].Gives;
+        foreach (var row in evaluation.Possible.Within(group.Rows))
         {
-            foreach (var row in table.Rows)
-                if (evaluation.Possible[row]) Apply([row], mustFire: evaluation.Certain[row]);
-            return;
+            var own = group.OutcomeOf(row);
+            if (evaluation.Certain[row] || (group.Lattice.Outcomes[own].Gives == gives && group.Lattice.Join(outcome, own) == outcome)) rows.Add(row);
         }
 
-        var options = Array.FindAll(table.Rows, row => evaluation.Possible[row]);
-        if (options.Length == 0) return;
-        var mustFire = options.Length == 1
-            ? evaluation.Certain[options[0]]
-            : !evaluation.Possible.Meets(table.Others) && Array.TrueForAll(table.Rows, row => !evaluation.MayBeSetAside(row));
-        Apply(options, mustFire);
+        return rows;
     }
 
-    /// <summary>Lets one of the rows fire, or none when that is possible.</summary>
-    private void Apply(int[] rows, bool mustFire)
+    /// <summary>A table in which any number of rows may fire.</summary>
+    private void AddRows(AdviceTable table)
     {
-        var next = new Dictionary<Outcome, HashSet<int>>();
-        foreach (var row in rows)
+        foreach (var row in table.Rows)
         {
-            var alone = Outcome.Of(evaluation.Program.Rows[row].Advice!, gestation);
-            if (MayBeSilent) Put(alone, [row]);
-            foreach (var (outcome, made) in outcomes) Put(outcome.With(alone, gestation), [.. made, row]);
+            if (!evaluation.Possible[row]) continue;
+            var next = group.Lattice.None();
+            Fire(next, row);
+            Finish(next, mustFire: evaluation.Certain[row]);
+        }
+    }
+
+    /// <summary>A table in which one row fires, or none when that is possible.</summary>
+    private void AddTable(AdviceTable table)
+    {
+        var next = group.Lattice.None();
+        var (possible, certain) = (0, false);
+        foreach (var row in table.Rows)
+        {
+            if (!evaluation.Possible[row]) continue;
+            Fire(next, row);
+            possible++;
+            certain |= evaluation.Certain[row];
         }
 
+        if (possible == 0) return;
+        Finish(next, certain || (possible > 1 && table.IsComplete && !evaluation.Possible.Meets(table.Others) && !evaluation.MayBeSetAside(table.Rows)));
+    }
+
+    private void Fire(ulong[] next, int row)
+    {
+        var own = group.OutcomeOf(row);
+        if (MayBeSilent) OutcomeLattice.Add(next, own);
+        group.Lattice.JoinInto(next, Set, own);
+    }
+
+    private void Finish(ulong[] next, bool mustFire)
+    {
         if (!mustFire)
-            foreach (var (outcome, made) in outcomes) Put(outcome, made);
-        outcomes = next;
+            for (var word = 0; word < next.Length; word++) next[word] |= Set[word];
+        Set = next;
         MayBeSilent &= !mustFire;
-
-        void Put(Outcome outcome, HashSet<int> made)
-        {
-            if (next.TryGetValue(outcome, out var known)) known.UnionWith(made);
-            else next.Add(outcome, made);
-        }
     }
 }

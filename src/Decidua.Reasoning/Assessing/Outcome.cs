@@ -2,32 +2,30 @@ using Decidua.Knowledge.Advice;
 
 namespace Decidua.Reasoning.Assessing;
 
-/// <summary>One way in which the rows of a group may combine.</summary>
+/// <summary>One way in which the rows of a group may combine, before her gestation is taken into account.</summary>
 /// <param name="Kind">The advice.</param>
 /// <param name="Intensity">The intensity.</param>
 /// <param name="From">The start, or null.</param>
 /// <param name="Until">The end, or null.</param>
 internal readonly record struct Outcome(AdviceKind Kind, Intensity Intensity, Milestone? From, Milestone? Until)
 {
-    internal static Outcome Of(RowAdvice advice, decimal? gestation) =>
-        new(advice.Kind, advice.Intensity, advice.From?.Resolve(gestation), advice.Until?.Resolve(gestation));
+    /// <summary>Whether the advice is to give or do something, rather than against it.</summary>
+    internal bool Gives => Kind is not (AdviceKind.NoNeed or AdviceKind.Avoid);
+
+    /// <summary>The same with start and end worked out for a gestation.</summary>
+    internal Outcome At(decimal? gestation) => this with { From = From?.Resolve(gestation), Until = Until?.Resolve(gestation) };
 
     /// <summary>
     /// Both together: the stronger advice; among advice to give something the greater intensity, the earliest start and the
     /// latest end. Advice against something takes nothing from advice for it.
     /// </summary>
-    internal Outcome With(Outcome other, decimal? gestation)
+    internal Outcome With(Outcome other)
     {
         if (Gives != other.Gives) return Gives ? this : other;
         return new Outcome(
             Kind > other.Kind ? Kind : other.Kind,
             Intensity > other.Intensity ? Intensity : other.Intensity,
-            Join(From, other.From, Milestone.Earliest, gestation),
-            Join(Until, other.Until, Milestone.Latest, gestation));
+            From is null ? other.From : other.From is null ? From : Milestone.Earliest(From, other.From, gestationDays: null),
+            Until is null ? other.Until : other.Until is null ? Until : Milestone.Latest(Until, other.Until, gestationDays: null));
     }
-
-    private bool Gives => Kind is not (AdviceKind.NoNeed or AdviceKind.Avoid);
-
-    private static Milestone? Join(Milestone? first, Milestone? second, Func<Milestone, Milestone, decimal?, Milestone> join, decimal? gestation) =>
-        first is null ? second : second is null ? first : join(first, second, gestation);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decidua.Knowledge.Advice;
+using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
 using Decidua.Reasoning.Compiling;
 using Decidua.Reasoning.Facts;
@@ -32,26 +33,35 @@ internal static class Recommending
     /// <summary>All rows of the group are known to fire or not: one outcome.</summary>
     private static void AddCertain(Evaluation evaluation, AdviceGroup group, decimal? gestation, List<Recommendation> found)
     {
-        var rows = ImmutableArray.CreateBuilder<int>();
-        Outcome? outcome = null;
+        var rows = ImmutableArray.CreateBuilder<Row>(2);
+        var outcome = -1;
         foreach (var row in evaluation.Certain.Within(group.Rows))
         {
-            var alone = Outcome.Of(evaluation.Program.Rows[row].Advice!, gestation);
-            outcome = outcome is { } earlier ? earlier.With(alone, gestation) : alone;
-            rows.Add(row);
+            var own = group.OutcomeOf(row);
+            outcome = outcome < 0 ? own : group.Lattice.Join(outcome, own);
+            rows.Add(evaluation.Program.Rows[row]);
         }
 
-        found.Add(Make(evaluation, group, outcome!.Value, rows, Certainty.Certain));
+        found.Add(Make(evaluation, group, group.Lattice.Outcomes[outcome].At(gestation), rows.ToImmutable(), Certainty.Certain));
     }
 
     private static void AddPossible(Evaluation evaluation, AdviceGroup group, decimal? gestation, List<Recommendation> found)
     {
-        var combination = new Combination(evaluation, group, gestation);
-        var certainty = combination.Outcomes.Count == 1 && !combination.MayBeSilent ? Certainty.Certain : Certainty.Possible;
-        foreach (var (outcome, rows) in combination.Outcomes) found.Add(Make(evaluation, group, outcome, rows.Order(), certainty));
+        var combination = new Combination(evaluation, group);
+        var outcomes = new Dictionary<Outcome, HashSet<int>>();
+        foreach (var number in OutcomeLattice.In(combination.Set))
+        {
+            var outcome = group.Lattice.Outcomes[number].At(gestation);
+            if (outcomes.TryGetValue(outcome, out var rows)) rows.UnionWith(combination.RowsOf(number));
+            else outcomes.Add(outcome, [.. combination.RowsOf(number)]);
+        }
+
+        var certainty = outcomes.Count == 1 && !combination.MayBeSilent ? Certainty.Certain : Certainty.Possible;
+        foreach (var (outcome, rows) in outcomes)
+            found.Add(Make(evaluation, group, outcome, [.. rows.Order().Select(row => evaluation.Program.Rows[row])], certainty));
     }
 
-    private static Recommendation Make(Evaluation evaluation, AdviceGroup group, Outcome outcome, IEnumerable<int> rows, Certainty certainty) => new()
+    private static Recommendation Make(Evaluation evaluation, AdviceGroup group, Outcome outcome, ImmutableArray<Row> rows, Certainty certainty) => new()
     {
         Guideline = evaluation.Program.Guideline.Id,
         Channel = group.Channel,
@@ -61,7 +71,7 @@ internal static class Recommending
         From = outcome.From,
         Until = outcome.Until,
         Certainty = certainty,
-        Rows = [.. rows.Select(row => evaluation.Program.Rows[row])],
+        Rows = rows,
     };
 
     private static int InOrder(Recommendation first, Recommendation second)

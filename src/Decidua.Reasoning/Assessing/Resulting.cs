@@ -10,23 +10,15 @@ namespace Decidua.Reasoning.Assessing;
 /// <summary>Reads the results (doses, times) off the rows that may apply.</summary>
 internal static class Resulting
 {
-    private const string Kilogram = "kg";
-
     internal static ImmutableArray<ResultAnswer> All(Evaluation evaluation, WomanFacts facts)
     {
         var answers = ImmutableArray.CreateBuilder<ResultAnswer>();
-        foreach (var table in evaluation.Program.Guideline.Tables.Where(table => table.GivesResults))
+        foreach (var result in evaluation.Program.ResultRows)
         {
-            foreach (var row in table.Rows)
-            {
-                var index = evaluation.Program.IndexOf[row];
-                if (!evaluation.Possible[index]) continue;
-                var weight = table.Inputs.FirstOrDefault(term => term.Type.Unit == Kilogram)?.Fact is { } fact ? facts[fact].Values : null;
-                ImmutableArray<ResultValue> values =
-                    [.. row.Outputs.Where(output => output.Text.Length > 0).Select(output => Value(output, weight))];
-                if (!values.IsEmpty)
-                    answers.Add(new ResultAnswer(table, row, evaluation.Certain[index] ? Certainty.Certain : Certainty.Possible, values));
-            }
+            if (!evaluation.Possible[result.Index]) continue;
+            var weight = result.Weight is { } fact ? facts[fact].Values : null;
+            var certainty = evaluation.Certain[result.Index] ? Certainty.Certain : Certainty.Possible;
+            answers.Add(new ResultAnswer(result.Table, result.Row, certainty, [.. result.Outputs.Select(output => Value(output, weight))]));
         }
 
         return answers.ToImmutable();
@@ -37,8 +29,7 @@ internal static class Resulting
         if (!output.PerKilogram || output.Number is not { } perKilogram)
             return new ResultValue(output.Column, output.Text, output.Number, "");
         return weight is ValueSet.Numbers { IsSingle: true } known
-            ? new ResultValue(output.Column, Text(perKilogram * known.Single), perKilogram * known.Single,
-                $"{output.Text} × {Text(known.Single)} {Kilogram}")
+            ? new ResultValue(output.Column, Text(perKilogram * known.Single), perKilogram * known.Single, $"{output.Text} × {Text(known.Single)} kg")
             : new ResultValue(output.Column, output.Text, null, output.Text);
     }
 

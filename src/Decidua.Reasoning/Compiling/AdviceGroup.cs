@@ -1,5 +1,6 @@
 using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
+using Decidua.Reasoning.Assessing;
 
 namespace Decidua.Reasoning.Compiling;
 
@@ -12,14 +13,33 @@ namespace Decidua.Reasoning.Compiling;
 /// <param name="Kind">The kind of safety advice or action; null for the group of indications.</param>
 /// <param name="Rows">All rows of the group.</param>
 /// <param name="Tables">The rows by table.</param>
-internal sealed record AdviceGroup(string Channel, string Subject, AdviceKind? Kind, RowSet Rows, AdviceTable[] Tables);
+internal sealed record AdviceGroup(string Channel, string Subject, AdviceKind? Kind, RowSet Rows, AdviceTable[] Tables)
+{
+    private readonly int[] outcomes = [];
+
+    /// <summary>What the rows can combine to.</summary>
+    internal required OutcomeLattice Lattice { get; init; }
+
+    /// <summary>The number of what a row advises, by the row's index in the program.</summary>
+    internal required int[] OutcomeOfRow
+    {
+        init => outcomes = value;
+    }
+
+    /// <summary>The number of what a row of the group advises.</summary>
+    internal int OutcomeOf(int row) => outcomes[row];
+}
 
 /// <summary>The part that one table has in a group.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Rows">Indices of its rows that belong to the group.</param>
 /// <param name="OnlyOneFires">Whether at most one row of the table fires (U and F).</param>
 /// <param name="Others">Its rows that do not belong to the group.</param>
-internal sealed record AdviceTable(DecisionTable Table, int[] Rows, bool OnlyOneFires, RowSet Others);
+internal sealed record AdviceTable(DecisionTable Table, int[] Rows, bool OnlyOneFires, RowSet Others)
+{
+    /// <summary>Whether the checker proved that some row applies to every woman. A table with F may leave a gap that is out of scope.</summary>
+    internal bool IsComplete { get; } = Table.Policy == HitPolicy.Unique || Table.Rows.Any(row => row.Conditions.IsEmpty);
+}
 
 /// <summary>Makes the groups of a document.</summary>
 internal static class AdviceGroups
@@ -33,10 +53,18 @@ internal static class AdviceGroups
         return
         [
             .. rows.GroupBy(entry => (entry.advice.Channel, entry.advice.Subject, Kind: entry.advice.Kind.IsIndication() ? null : (AdviceKind?)entry.advice.Kind))
-                .Select(group => new AdviceGroup(group.Key.Channel, group.Key.Subject, group.Key.Kind,
-                    SetOf(program, group.Select(entry => entry.row)),
+                .Select(group => Make(program, group.Key.Channel, group.Key.Subject, group.Key.Kind,
                     [.. group.GroupBy(entry => entry.table).Select(part => TableOf(program, part.Key, [.. part.Select(entry => entry.row)]))])),
         ];
+    }
+
+    private static AdviceGroup Make(RuleProgram program, string channel, string subject, AdviceKind? kind, AdviceTable[] tables)
+    {
+        var rows = tables.SelectMany(table => table.Rows).Select(index => program.Rows[index]).ToList();
+        var lattice = new OutcomeLattice(rows.Select(row => row.Advice!));
+        var outcomes = new int[program.Rows.Length];
+        foreach (var row in rows) outcomes[program.IndexOf[row]] = lattice.NumberOf(row.Advice!);
+        return new AdviceGroup(channel, subject, kind, SetOf(program, rows), tables) { Lattice = lattice, OutcomeOfRow = outcomes };
     }
 
     /// <summary>The rows that set others aside; a row stands before those that it sets aside.</summary>

@@ -38,9 +38,19 @@ internal sealed class Evaluation
     /// <summary>The rows that fire for every remaining woman and that no possible exception sets aside.</summary>
     internal RowSet Certain { get; }
 
-    /// <summary>Whether an exception sets the row aside for some remaining woman, although its conditions hold.</summary>
-    internal bool MayBeSetAside(int row) => fired is { } all && all[row]
-        && Array.Exists(Program.Overrides, exception => all[exception.Row] && Array.IndexOf(exception.SetAside, row) >= 0);
+    /// <summary>Whether an exception sets one of the rows aside for some remaining woman, although its conditions hold.</summary>
+    internal bool MayBeSetAside(int[] rows)
+    {
+        if (fired is not { } all) return false;
+        foreach (var (row, setAside) in Program.Overrides)
+        {
+            if (!all[row]) continue;
+            foreach (var other in setAside)
+                if (all[other] && Array.IndexOf(rows, other) >= 0) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the row's conditions hold for some remaining woman but an exception sets it aside for all of them.</summary>
     internal bool IsSetAside(int row) => fired is { } all && all[row] && !Possible[row];

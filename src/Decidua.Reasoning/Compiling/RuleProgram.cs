@@ -1,3 +1,4 @@
+using System.Numerics;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Tables;
@@ -12,7 +13,11 @@ namespace Decidua.Reasoning.Compiling;
 /// </summary>
 internal sealed class RuleProgram
 {
+    private const int BitsPerWord = 64;
     private readonly Slot[] inputs;
+    private readonly Slot?[] slotOfFact;
+    private readonly SlotBlock[] blocks;
+    private readonly ulong[] absentMasks;
     private readonly Decision[] decisions;
     private readonly (int[] Rows, int BeforeDecision)[] firstTables;
     private readonly RowSet all;
@@ -25,11 +30,16 @@ internal sealed class RuleProgram
         all = RowSet.All(Rows.Length);
         Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Key, pair.Value, Rows))];
         inputs = [.. Slots.Where(slot => slot.Term.Fact is not null)];
+        slotOfFact = new Slot?[inputs.Length == 0 ? 0 : inputs.Max(slot => slot.Term.Fact!.Index) + 1];
+        foreach (var slot in inputs) slotOfFact[slot.Term.Fact!.Index] = slot;
+        blocks = SlotBlock.Of(inputs, Rows.Length);
+        absentMasks = [.. Slots.Select(slot => slot.AbsentMask)];
         decisions = [.. guideline.Derived.Select(value => DecisionCompiler.Compile(this, value))];
         firstTables = [.. guideline.Tables.Where(table => table.Policy == HitPolicy.First)
             .Select(table => (table.Rows.Select(row => IndexOf[row]).ToArray(), table.Decides is { } value ? guideline.Derived.IndexOf(value) : int.MaxValue))];
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);
+        ResultRows = ResultRow.Of(this);
     }
 
     internal Guideline Guideline { get; }
@@ -47,15 +57,27 @@ internal sealed class RuleProgram
     /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
     internal (int Row, int[] SetAside)[] Overrides { get; }
 
+    /// <summary>The rows that give doses or times, in the order of the document.</summary>
+    internal ResultRow[] ResultRows { get; }
+
     /// <summary>The slot of a term; null when no table of the document reads or decides it.</summary>
     internal Slot? SlotOf(Term term) => Array.Find(Slots, slot => slot.Term == term);
 
     /// <summary>The classes that every term may be in; derived values are filled in by <see cref="Run"/>.</summary>
     internal ulong[] MasksOf(WomanFacts facts)
     {
-        var masks = new ulong[Slots.Length];
+        var masks = (ulong[])absentMasks.Clone();
         var states = facts.States;
-        foreach (var slot in inputs) masks[slot.Index] = slot.MaskOf(states[slot.Term.Fact!.Index]);
+        var recorded = facts.Recorded;
+        for (var word = 0; word < recorded.Length; word++)
+        {
+            for (var rest = recorded[word]; rest != 0; rest &= rest - 1)
+            {
+                var fact = (word * BitsPerWord) + BitOperations.TrailingZeroCount(rest);
+                if (fact < slotOfFact.Length && slotOfFact[fact] is { } slot) masks[slot.Index] = slot.MaskOf(states[fact]);
+            }
+        }
+
         return masks;
     }
 
@@ -65,7 +87,7 @@ internal sealed class RuleProgram
     {
         var possible = all.Copy();
         var certain = all.Copy();
-        foreach (var slot in inputs) slot.Narrow(masks[slot.Index], possible, certain);
+        foreach (var block in blocks) block.Narrow(masks, possible, certain);
         for (var index = 0; index < decisions.Length; index++)
         {
             KeepFirst(index, possible, certain);

@@ -15,7 +15,6 @@ internal sealed class Slot
     private readonly ulong[] accepts;
     private readonly RowSet someClass;
     private readonly RowSet everyClass;
-    private readonly ulong absentMask;
     private readonly int width;
 
     internal Slot(int index, Term term, Partition partition, IReadOnlyList<Row> rows)
@@ -37,7 +36,7 @@ internal sealed class Slot
             if (mask == partition.Full) everyClass.Add(row);
         }
 
-        absentMask = term.Fact is { } fact ? partition.MaskOf(fact.Absent) : partition.Full;
+        AbsentMask = term.Fact is { } fact ? partition.MaskOf(fact.Absent) : partition.Full;
     }
 
     internal int Index { get; }
@@ -46,11 +45,14 @@ internal sealed class Slot
 
     internal Partition Partition { get; }
 
+    /// <summary>The classes of the fact when nothing is recorded; all classes for a derived value.</summary>
+    internal ulong AbsentMask { get; }
+
     /// <summary>The classes that a fact may still be in.</summary>
     internal ulong MaskOf(FactState state)
     {
         var values = state.Values;
-        if (ReferenceEquals(values, Term.Fact!.Absent)) return absentMask;
+        if (ReferenceEquals(values, Term.Fact!.Absent)) return AbsentMask;
         if (state.Standing == Standing.Unknown) return Partition.Full;
         return values switch
         {

@@ -11,20 +11,28 @@ namespace Decidua.Reasoning.Facts;
 /// What cannot be together, by the tables of the vocabulary: finds recorded facts that contradict one another, and takes from
 /// open facts the values that recorded ones rule out (a woman who is pregnant has not yet given birth to this baby).
 /// </summary>
-public sealed class Consistency
+internal sealed class Consistency
 {
-    private readonly ImmutableArray<Row> rows;
+    private readonly ImmutableArray<Impossible> rows;
+    private readonly ImmutableArray<Impossible> narrowing;
 
     /// <summary>Takes the rows from checked knowledge.</summary>
     /// <param name="library">The knowledge.</param>
-    public Consistency(Library library) => rows = [.. library.Consistency.SelectMany(document => document.Rows)];
+    internal Consistency(Library library)
+    {
+        var read = library.Guidelines.SelectMany(guideline => guideline.Tables).SelectMany(table => table.Inputs)
+            .Select(term => term.Fact).OfType<Fact>().ToHashSet();
+        rows = [.. library.Consistency.SelectMany(document => document.Rows).Select(row => new Impossible(row, read))];
+        narrowing = [.. rows.Where(row => row.MayNarrow)];
+    }
 
     /// <summary>Finds recorded facts that cannot be together. What is only assumed contradicts nothing.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>One error per row whose conditions all certainly hold.</returns>
-    public ImmutableArray<Issue> Contradictions(WomanFacts facts) =>
+    internal ImmutableArray<Issue> Contradictions(WomanFacts facts) =>
     [
-        .. rows.Where(row => row.Conditions.All(condition => Holds(facts, condition)))
+        .. rows.Where(row => Array.TrueForAll(row.Parts, part => part.Holds(facts.States[part.Fact.Index])))
+            .Select(impossible => impossible.Row)
             .Select(row => new Issue(IssueCode.Contradiction, Severity.Error,
                 string.Join(", ", row.Conditions.Select(condition => $"facts/{condition.Term.Fact!.Id}")),
                 row.Outputs[0].Text, $"Correct one of: {string.Join(", ", row.Conditions.Select(condition => condition.Term.Name))}.")),
@@ -35,22 +43,17 @@ public sealed class Consistency
     /// the values that are left.
     /// </summary>
     /// <param name="facts">The facts; contradictory ones are left as they are.</param>
-    public WomanFacts Narrow(WomanFacts facts)
+    internal WomanFacts Narrow(WomanFacts facts)
     {
         var changed = true;
         while (changed)
         {
             changed = false;
-            foreach (var row in rows)
+            foreach (var row in narrowing)
             {
-                if (OnlyOpen(facts, row) is not { } condition) continue;
-                var fact = condition.Term.Fact!;
-                var state = facts[fact];
-                var basis = state.Standing == Standing.Assumed ? fact.Type.Everything : state.Values;
-                var left = basis.Intersect(fact.Type.Complement(condition.Values));
-                if (left.IsEmpty || left == state.Values) continue;
-                if (state.Standing == Standing.Assumed && !state.Values.IsWithin(condition.Values)) continue;
-                facts = facts.With(fact, left, $"follows from {string.Join(" and ", row.Conditions.Where(other => other != condition).Select(other => other.Term.Name))}");
+                if (row.OnlyOpen(facts.States, facts.Recorded) is not { } part || Left(facts[part.Fact], part) is not { } left) continue;
+                var because = row.Row.Conditions.Where(other => other.Term.Fact != part.Fact).Select(other => other.Term.Name);
+                facts = facts.With(part.Fact, left, $"follows from {string.Join(" and ", because)}");
                 changed = true;
             }
         }
@@ -58,27 +61,64 @@ public sealed class Consistency
         return facts;
     }
 
-    private static bool Holds(WomanFacts facts, Condition condition) =>
-        facts[condition.Term.Fact!] is { Standing: Standing.Known or Standing.Narrowed } state && state.Values.IsWithin(condition.Values);
-
-    /// <summary>The one condition of a row that is open while all others certainly hold; null when there is no such one.</summary>
-    private static Condition? OnlyOpen(WomanFacts facts, Row row)
+    /// <summary>What the other conditions of the row leave of an open fact; null when that is nothing, or nothing new.</summary>
+    private static ValueSet? Left(FactState state, Part part)
     {
-        Condition? open = null;
-        foreach (var condition in row.Conditions)
+        var isAssumed = state.Standing == Standing.Assumed;
+        if (isAssumed && !state.Values.IsWithin(part.Values)) return null;
+        var left = (isAssumed ? part.Fact.Type.Everything : state.Values).Intersect(part.Fact.Type.Complement(part.Values));
+        return left.IsEmpty || left == state.Values ? null : left;
+    }
+
+    /// <summary>One condition, with the choices as a mask so that the common case needs no set arithmetic, and whether some guideline reads the fact.</summary>
+    private sealed record Part(Fact Fact, ValueSet Values, ulong Mask, bool IsRead)
+    {
+        internal bool Holds(FactState state) =>
+            state.Standing is Standing.Known or Standing.Narrowed && state.Values switch
+            {
+                ValueSet.Choices choices => (choices.Mask & ~Mask) == 0,
+                ValueSet.Numbers { IsSingle: true } number => ((ValueSet.Numbers)Values).Contains(number.Single),
+                _ => state.Values.IsWithin(Values),
+            };
+
+        internal bool MayHold(FactState state) =>
+            state.Values is ValueSet.Choices choices ? (choices.Mask & Mask) != 0 : state.Values.Meets(Values);
+    }
+
+    /// <summary>One row: conditions that cannot all hold.</summary>
+    private sealed class Impossible(Row row, HashSet<Fact> read)
+    {
+        private const int BitsPerWord = 64;
+
+        internal Row Row { get; } = row;
+
+        internal Part[] Parts { get; } =
+            [.. row.Conditions.Select(condition => new Part(condition.Term.Fact!, condition.Values, condition.Values is ValueSet.Choices choices ? choices.Mask : 0, read.Contains(condition.Term.Fact!)))];
+
+        /// <summary>Whether the row can take values from a fact that some guideline reads; values of other facts change no answer.</summary>
+        internal bool MayNarrow => Array.Exists(Parts, part => part.IsRead);
+
+        private int Recorded(ReadOnlySpan<ulong> recorded)
         {
-            var state = facts[condition.Term.Fact!];
-            if (state.Standing != Standing.Known && !Holds(facts, condition))
-            {
-                if (open is not null) return null;
-                open = condition;
-            }
-            else if (!Holds(facts, condition))
-            {
-                return null;
-            }
+            var count = 0;
+            foreach (var part in Parts) count += (int)(recorded[part.Fact.Index / BitsPerWord] >> (part.Fact.Index % BitsPerWord) & 1);
+            return count;
         }
 
-        return open is not null && facts[open.Term.Fact!].Values.Meets(open.Values) ? open : null;
+        /// <summary>The one condition that is open while all others certainly hold; null when there is no such one.</summary>
+        internal Part? OnlyOpen(ReadOnlySpan<FactState> states, ReadOnlySpan<ulong> recorded)
+        {
+            if (Recorded(recorded) < Parts.Length - 1) return null;
+            Part? open = null;
+            foreach (var part in Parts)
+            {
+                var state = states[part.Fact.Index];
+                if (part.Holds(state)) continue;
+                if (open is not null || state.Standing == Standing.Known) return null;
+                open = part;
+            }
+
+            return open is { IsRead: true } && open.MayHold(states[open.Fact.Index]) ? open : null;
+        }
     }
 }

@@ -10,12 +10,15 @@ namespace Decidua.Reasoning.Facts;
 /// </summary>
 public sealed class WomanFacts
 {
+    private const int BitsPerWord = 64;
     private readonly FactState[] states;
+    private readonly ulong[] recorded;
 
-    private WomanFacts(FactVocabulary vocabulary, FactState[] states)
+    private WomanFacts(FactVocabulary vocabulary, FactState[] states, ulong[] recorded)
     {
         Vocabulary = vocabulary;
         this.states = states;
+        this.recorded = recorded;
     }
 
     /// <summary>The vocabulary that the facts are of.</summary>
@@ -28,10 +31,13 @@ public sealed class WomanFacts
     /// <summary>The states by the index of their facts, for the evaluator.</summary>
     internal ReadOnlySpan<FactState> States => states;
 
+    /// <summary>One bit per fact: whether it is held otherwise than the vocabulary says for absent facts.</summary>
+    internal ReadOnlySpan<ulong> Recorded => recorded;
+
     /// <summary>Nothing recorded: every fact unknown, or assumed where the vocabulary presumes a value.</summary>
     /// <param name="vocabulary">The vocabulary.</param>
     public static WomanFacts None(FactVocabulary vocabulary) =>
-        new(vocabulary, [.. vocabulary.Facts.Select(Absent)]);
+        new(vocabulary, [.. vocabulary.Facts.Select(Absent)], new ulong[(vocabulary.Facts.Length + BitsPerWord - 1) / BitsPerWord]);
 
     /// <summary>The same facts with one fact recorded.</summary>
     /// <param name="fact">The fact.</param>
@@ -64,6 +70,10 @@ public sealed class WomanFacts
     {
         var copy = (FactState[])states.Clone();
         copy[fact.Index] = state;
-        return new WomanFacts(Vocabulary, copy);
+        var bits = (ulong[])recorded.Clone();
+        var bit = 1UL << (fact.Index % BitsPerWord);
+        if (ReferenceEquals(state.Values, fact.Absent)) bits[fact.Index / BitsPerWord] &= ~bit;
+        else bits[fact.Index / BitsPerWord] |= bit;
+        return new WomanFacts(Vocabulary, copy, bits);
     }
 }

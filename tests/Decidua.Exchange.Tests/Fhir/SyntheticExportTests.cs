@@ -1,5 +1,4 @@
 using Decidua.Clinical.Issues;
-using Decidua.Exchange.Fhir;
 
 namespace Decidua.Exchange.Tests.Fhir;
 
@@ -10,7 +9,7 @@ public class SyntheticExportTests
     public void Every_patient_is_read_and_every_line_is_accounted_for()
     {
         var folder = SharedData.BulkFhir();
-        var reading = Open(folder, Directory.GetFiles(folder, "*.ndjson"));
+        var reading = SharedData.OpenExport(Directory.GetFiles(folder, "*.ndjson"));
         reading.Patients.Length.ShouldBe(13);
         reading.Patients.ShouldAllBe(patient => patient.IsUsable);
         reading.Issues.ShouldBeEmpty();
@@ -28,7 +27,7 @@ public class SyntheticExportTests
     public void Only_notes_are_made_on_the_entries()
     {
         var folder = SharedData.BulkFhir();
-        var issues = Open(folder, Directory.GetFiles(folder, "*.ndjson")).Patients.SelectMany(patient => patient.Issues).ToList();
+        var issues = SharedData.OpenExport(Directory.GetFiles(folder, "*.ndjson")).Patients.SelectMany(patient => patient.Issues).ToList();
         issues.ShouldAllBe(issue => issue.Severity == Severity.Information, string.Join('\n', issues.Take(20)));
     }
 
@@ -37,21 +36,8 @@ public class SyntheticExportTests
     {
         var folder = SharedData.BulkFhir();
         var files = Directory.GetFiles(folder, "*.ndjson").Order(StringComparer.Ordinal).ToArray();
-        var forward = Open(folder, files).Patients.Select(patient => patient.Value);
-        var backward = Open(folder, [.. files.Reverse()]).Patients.Select(patient => patient.Value);
+        var forward = SharedData.OpenExport(files).Patients.Select(patient => patient.Value);
+        var backward = SharedData.OpenExport(files.Reverse()).Patients.Select(patient => patient.Value);
         forward.ShouldBe(backward);
-    }
-
-    private static BulkReading Open(string folder, string[] files)
-    {
-        var streams = files.Select(file => new NamedStream(Path.GetFileName(file), File.OpenRead(Path.Combine(folder, file)))).ToList();
-        try
-        {
-            return BulkFolderReader.Read(streams);
-        }
-        finally
-        {
-            streams.ForEach(stream => stream.Content.Dispose());
-        }
     }
 }

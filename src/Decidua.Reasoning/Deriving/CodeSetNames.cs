@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace Decidua.Reasoning.Deriving;
+
+/// <summary>
+/// The value sets of knowledge/terminology that pregnancies, weights and stays are found by. Which codes they hold is the
+/// knowledge's affair; that they are there, a test checks.
+/// </summary>
+public static class CodeSetNames
+{
+    /// <summary>Conditions that say she is pregnant.</summary>
+    public const string CurrentPregnancy = "current-pregnancy";
+
+    /// <summary>Visits and procedures that happen only in pregnancy.</summary>
+    public const string PregnancyCare = "pregnancy-care";
+
+    /// <summary>Codes that say a child was born, alive or not.</summary>
+    public const string Birth = "birth";
+
+    /// <summary>Codes that say a child was stillborn.</summary>
+    public const string Stillbirth = "stillbirth";
+
+    /// <summary>Miscarriages.</summary>
+    public const string Miscarriage = "miscarriage";
+
+    /// <summary>Terminations.</summary>
+    public const string Termination = "termination";
+
+    /// <summary>Ectopic pregnancies.</summary>
+    public const string Ectopic = "ectopic-pregnancy";
+
+    /// <summary>Observations of gestational age.</summary>
+    public const string GestationalAge = "gestational-age";
+
+    /// <summary>Observations of the first day of the last period.</summary>
+    public const string LastPeriod = "last-period";
+
+    /// <summary>Observations of the estimated date of delivery.</summary>
+    public const string DueDate = "estimated-due-date";
+
+    /// <summary>Measurements of weight.</summary>
+    public const string Weight = "body-weight";
+
+    /// <summary>Measurements of height.</summary>
+    public const string Height = "body-height";
+
+    /// <summary>Types of contact that mean she lies in a hospital bed.</summary>
+    public const string Admission = "admission";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<string> All =>
+    [
+        CurrentPregnancy, PregnancyCare, Birth, Stillbirth, Miscarriage, Termination, Ectopic,
+        GestationalAge, LastPeriod, DueDate, Weight, Height, Admission,
+    ];
+}
