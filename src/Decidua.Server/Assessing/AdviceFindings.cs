@@ -10,14 +10,17 @@ using Decidua.Server.Wording;
 namespace Decidua.Server.Assessing;
 
 /// <summary>What one guideline advises on one subject in one channel, apart from safety: one certain outcome, or the possible ones.</summary>
-/// <param name="Guideline">The guideline.</param>
+/// <param name="Answer">The guideline's answer.</param>
 /// <param name="Channel">The question that it answers.</param>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Outcomes">The outcomes; one when it is certain.</param>
 /// <param name="Turns">Which answers to open questions would settle it; empty when it is certain or no single answer does.</param>
 public sealed record SubjectAdvice(
-    Guideline Guideline, string Channel, string Subject, ImmutableArray<Recommendation> Outcomes, ImmutableArray<Turn> Turns)
+    GuidelineAnswer Answer, string Channel, string Subject, ImmutableArray<Recommendation> Outcomes, ImmutableArray<Turn> Turns)
 {
+    /// <summary>The guideline.</summary>
+    public Guideline Guideline => Answer.Guideline;
+
     /// <summary>Whether it holds for every remaining value of the facts.</summary>
     public bool IsCertain => Outcomes is [{ Certainty: Certainty.Certain }];
 
@@ -53,7 +56,7 @@ public static class AdviceFindings
             where advice.Channel == chosen.Channel && !advice.Advice.IsSafety()
             group advice by (chosen.Answer, advice.Channel, advice.Subject, Act: advice.Advice.IsIndication() ? null : (AdviceKind?)advice.Advice) into same
             let outcomes = same.ToImmutableArray()
-            select new SubjectAdvice(same.Key.Answer.Guideline, same.Key.Channel, same.Key.Subject, outcomes,
+            select new SubjectAdvice(same.Key.Answer, same.Key.Channel, same.Key.Subject, outcomes,
                 outcomes is [{ Certainty: Certainty.Certain }] || !outcomes[0].Advice.IsIndication() ? [] : Turns(consultation, outcomes[0]));
         return [.. found.OrderBy(advice => advice.IsLeading ? 0 : 1).ThenBy(advice => advice.IsCertain ? 0 : 1).ThenBy(advice => advice.Gives ? 0 : 1)];
     }

@@ -32,7 +32,10 @@ public sealed class Shelf
     /// <summary>The knowledge, compiled.</summary>
     public Assessor Assessor { get; }
 
-    /// <summary>The facts by topic; first the topics whose facts are asked first when nothing is known, so that the order never changes.</summary>
+    /// <summary>
+    /// The facts by topic, in an order that never changes: the topic of the very first question, then those about which least is
+    /// presumed, because these have to be asked of every woman.
+    /// </summary>
     public ImmutableArray<Topic> Topics { get; }
 
     /// <summary>The hash of the knowledge as far as people compare it: <c>sha256:0675ca43</c>.</summary>
@@ -45,11 +48,12 @@ public sealed class Shelf
     private static ImmutableArray<Topic> InOrder(Assessor assessor)
     {
         var vocabulary = assessor.Library.Vocabulary;
-        var asked = Inquiry.Questions(assessor.Assess(WomanFacts.None(vocabulary))).Select(question => question.Fact).ToList();
+        var first = Inquiry.Questions(assessor.Assess(WomanFacts.None(vocabulary))).Select(question => question.Fact.Topic).FirstOrDefault();
         return
         [
             .. vocabulary.Facts.GroupBy(fact => fact.Topic)
-                .OrderBy(group => group.Where(asked.Contains).Select(fact => asked.IndexOf(fact)).DefaultIfEmpty(int.MaxValue).Min())
+                .OrderBy(group => group.Key == first ? 0 : 1)
+                .ThenByDescending(group => group.Average(fact => fact.IsPresumed ? 0.0 : 1.0))
                 .ThenBy(group => group.First().Index)
                 .Select(group => new Topic(group.Key, [.. group])),
         ];

@@ -40,7 +40,7 @@ public static class AdviceWording
     public static string Within(string sentence) =>
         sentence.Length > 1 && char.IsLower(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
 
-    /// <summary>A milestone in words: <c>6 weeks after birth</c>, <c>28+0</c>, <c>now or 28+0, whichever is later</c>.</summary>
+    /// <summary>A milestone in words: <c>6 weeks after birth</c>, <c>28+0</c>, <c>now or 28+0 (whichever is later)</c>.</summary>
     /// <param name="milestone">The milestone.</param>
     public static string Words(Milestone milestone) => milestone switch
     {
@@ -48,7 +48,7 @@ public static class AdviceWording
         Milestone.Event named => Offset(named.OffsetMinutes, named.Name),
         Milestone.Gestation { OffsetMinutes: 0 } age => ValueText.Gestation(age.Days),
         Milestone.Gestation age => Offset(age.OffsetMinutes, ValueText.Gestation(age.Days)),
-        Milestone.Either either => $"{Words(either.First)} or {Words(either.Second)}, whichever is {(either.Later ? "later" : "earlier")}",
+        Milestone.Either either => $"{Words(either.First)} or {Words(either.Second)} (whichever is {(either.Later ? "later" : "earlier")})",
         _ => throw new ArgumentOutOfRangeException(nameof(milestone)),
     };
 
@@ -58,7 +58,7 @@ public static class AdviceWording
     {
         if (from is null) return until is null ? "" : $", until {Words(until)}";
         var atOnce = from == Milestone.Now;
-        var start = atOnce && until is null && !kind.IsIndication() ? kind == AdviceKind.CallNow ? "" : " now" : $", from {Words(from)}";
+        var start = atOnce && until is null && !kind.IsIndication() ? kind == AdviceKind.CallNow ? "" : ", now" : $", from {Words(from)}";
         return until is null ? start : $"{start} until {Words(until)}";
     }
 

@@ -60,6 +60,6 @@ begin(document);
 openAround(location.hash.slice(1));
 document.addEventListener("input", markStale);
 document.addEventListener("click", followToField);
-document.addEventListener("submit", (event) => { then = event.submitter?.dataset.then ?? null; }, true);
+document.addEventListener("submit", () => { then = document.activeElement?.closest("#question") ? "question-title" : "answer-title"; }, true);
 document.addEventListener("htmx:beforeSwap", beforeUpdate);
 document.addEventListener("htmx:afterSettle", afterUpdate);
