@@ -170,4 +170,10 @@ public static class IssueCode
 
     /// <summary>The request is larger than the server takes, or of a kind that it does not take.</summary>
     public const string BadRequest = "D6001";
+
+    /// <summary>The server failed; nothing was decided and nothing was kept.</summary>
+    public const string InternalFault = "D6002";
+
+    /// <summary>There is no page or resource at this address.</summary>
+    public const string NoSuchPage = "D6003";
 }
