@@ -10,6 +10,7 @@ var root = new RootCommand("Decidua: decision support for heparin in pregnancy. 
     ExplainCommand.Make(knowledge),
     KnowledgeCommand.Make(knowledge),
     CasesCommand.Make(knowledge),
+    ServeCommand.Make(knowledge),
 };
 var parsed = root.Parse(args);
 var code = parsed.Invoke();

@@ -38,6 +38,34 @@ public static class LibraryReader
         return new LibraryReading(ordered.Any(issue => issue.Severity == Severity.Error) ? null : library, ordered);
     }
 
+    /// <summary>
+    /// Reads a library again in which one guideline document was replaced; everything else is taken over as it is. Meant for
+    /// trying a change: the cases are not read again.
+    /// </summary>
+    /// <param name="library">Checked knowledge.</param>
+    /// <param name="changed">The new text of one of its guideline documents.</param>
+    /// <returns>The library or the issues of the changed document.</returns>
+    public static LibraryReading Replace(Library library, SourceFile changed)
+    {
+        var issues = new List<Issue>();
+        if (MarkdownReader.Read(changed, issues) is not { } document) return new LibraryReading(null, [.. issues]);
+        var guideline = new GuidelineReader(library.Vocabulary, issues).Read(document);
+        Check(guideline, issues);
+        if (issues.Count > 0) return new LibraryReading(null, [.. issues]);
+        ImmutableArray<MarkdownDocument> documents = [.. library.Documents.Select(other => other.Source.Path == changed.Path ? document : other)];
+        return new LibraryReading(new Library
+        {
+            Hash = LibraryHash.Of(documents.Select(other => other.Source)),
+            Vocabulary = library.Vocabulary,
+            Consistency = library.Consistency,
+            Guidelines = [.. library.Guidelines.Select(other => other.Document.Source.Path == changed.Path ? guideline : other)],
+            Protocols = library.Protocols,
+            CodeSets = library.CodeSets,
+            Cases = library.Cases,
+            Documents = documents,
+        }, []);
+    }
+
     /// <summary>By file, line and column; of a file with very many problems the first ones and how many more there are.</summary>
     private static ImmutableArray<Issue> InOrder(IEnumerable<Issue> issues) =>
     [

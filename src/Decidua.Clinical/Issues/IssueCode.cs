@@ -67,7 +67,7 @@ public static class IssueCode
     public const string RepeatedEntry = "D1110";
 
     /// <summary>The input names no date for the assessment; another was taken, or none could be.</summary>
-    public const string NoDateGiven = "D1110";
+    public const string NoDateGiven = "D1111";
 
     /// <summary>A fact that the vocabulary does not declare.</summary>
     public const string UnknownFact = "D2001";
@@ -170,4 +170,10 @@ public static class IssueCode
 
     /// <summary>The request is larger than the server takes, or of a kind that it does not take.</summary>
     public const string BadRequest = "D6001";
+
+    /// <summary>The server failed; nothing was decided and nothing was kept.</summary>
+    public const string InternalFault = "D6002";
+
+    /// <summary>There is no page or resource at this address.</summary>
+    public const string NoSuchPage = "D6003";
 }

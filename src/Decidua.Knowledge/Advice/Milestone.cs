@@ -99,30 +99,30 @@ public abstract record Milestone
     /// What the milestone comes to for a woman whose gestation is known: <c>later of (now, 28+0)</c> is <c>28+0</c> at 12+3 and
     /// <c>now</c> at 30+0. What cannot be decided stays as it is.
     /// </summary>
-    /// <param name="gestationDays">Her gestation in days, or null when it is not known or she is not pregnant.</param>
-    public Milestone Resolve(decimal? gestationDays) => this is Either either
-        ? Choose(either.Later, [either.First.Resolve(gestationDays), either.Second.Resolve(gestationDays)], gestationDays)
+    /// <param name="gestation">The days of gestation that she may have reached; null when nothing is known or she is not pregnant.</param>
+    public Milestone Resolve(Interval? gestation) => this is Either either
+        ? Choose(either.Later, [either.First.Resolve(gestation), either.Second.Resolve(gestation)], gestation)
         : this;
 
     /// <summary>The earlier of two starts. A start that lies behind her means now, so nothing starts earlier than now.</summary>
     /// <param name="first">One start.</param>
     /// <param name="second">The other.</param>
-    /// <param name="gestationDays">Her gestation in days, or null.</param>
-    public static Milestone Earliest(Milestone first, Milestone second, decimal? gestationDays) =>
-        first.Equals(second) ? first : first.Equals(Now) || second.Equals(Now) ? Now : Choose(later: false, [first, second], gestationDays);
+    /// <param name="gestation">The days of gestation that she may have reached, or null.</param>
+    public static Milestone Earliest(Milestone first, Milestone second, Interval? gestation) =>
+        first.Equals(second) ? first : first.Equals(Now) || second.Equals(Now) ? Now : Choose(later: false, [first, second], gestation);
 
     /// <summary>The later of two ends.</summary>
     /// <param name="first">One end.</param>
     /// <param name="second">The other.</param>
-    /// <param name="gestationDays">Her gestation in days, or null.</param>
-    public static Milestone Latest(Milestone first, Milestone second, decimal? gestationDays) =>
-        first.Equals(second) ? first : Choose(later: true, [first, second], gestationDays);
+    /// <param name="gestation">The days of gestation that she may have reached, or null.</param>
+    public static Milestone Latest(Milestone first, Milestone second, Interval? gestation) =>
+        first.Equals(second) ? first : Choose(later: true, [first, second], gestation);
 
     /// <summary>
     /// The latest or earliest of several: those that another one certainly surpasses are dropped; what is left is written in a
     /// fixed order, so that the answer does not depend on the order of the rows.
     /// </summary>
-    private static Milestone Choose(bool later, IEnumerable<Milestone> milestones, decimal? gestation)
+    private static Milestone Choose(bool later, IEnumerable<Milestone> milestones, Interval? gestation)
     {
         var left = new List<Milestone>();
         foreach (var candidate in milestones.SelectMany(milestone => Operands(milestone, later)))
@@ -154,17 +154,25 @@ public abstract record Milestone
         milestone is Either either && either.Later == later ? Operands(either.First, later).Concat(Operands(either.Second, later)) : [milestone];
 
     /// <summary>Negative when the first comes before the second, zero when together, null when it cannot be said.</summary>
-    private static int? Order(Milestone first, Milestone second, decimal? gestation)
+    private static int? Order(Milestone first, Milestone second, Interval? gestation)
     {
         if (first.Equals(second)) return 0;
         return (first, second) switch
         {
-            (Event { Name: "now" } a, Gestation b) => gestation is { } days ? (days * MinutesPerDay + a.OffsetMinutes).CompareTo(b.Minutes) : null,
+            (Event { Name: "now" } a, Gestation b) => gestation is { } days ? Reached(days, a.OffsetMinutes, b.Minutes) : null,
             (Gestation, Event { Name: "now" }) => -Order(second, first, gestation),
             (Gestation a, Gestation b) => a.Minutes.CompareTo(b.Minutes),
             (Event a, Event b) when a.Name == b.Name => a.OffsetMinutes.CompareTo(b.OffsetMinutes),
             _ => Apart(OnTimeline(first), OnTimeline(second)),
         };
+    }
+
+    /// <summary>Whether every day that she may have reached lies before, at or after a point; null when some lie before and some after.</summary>
+    private static int? Reached(Interval days, decimal offset, decimal point)
+    {
+        var first = ((days.Low * MinutesPerDay) + offset).CompareTo(point);
+        var last = ((days.High * MinutesPerDay) + offset).CompareTo(point);
+        return first == last ? first : first >= 0 ? 1 : last <= 0 ? -1 : null;
     }
 
     /// <summary>The order of two points whose distance is not known: an offset that brings them nearer leaves it open.</summary>

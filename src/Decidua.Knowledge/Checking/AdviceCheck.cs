@@ -1,6 +1,7 @@
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
+using Decidua.Knowledge.Values;
 
 namespace Decidua.Knowledge.Checking;
 
@@ -36,7 +37,7 @@ internal static class AdviceCheck
                 $"The starts and ends of the advice on {rows[0].Advice!.Subject} in '{guideline.Id}' combine to more than {Limits.MostCourses} courses.", "Use fewer milestones whose order is not known."));
     }
 
-    private static int Combinations(IEnumerable<Milestone?> milestones, Func<Milestone, Milestone, decimal?, Milestone> combine)
+    private static int Combinations(IEnumerable<Milestone?> milestones, Func<Milestone, Milestone, Interval?, Milestone> combine)
     {
         var all = milestones.OfType<Milestone>().Distinct().ToList();
         var seen = all.ToHashSet();

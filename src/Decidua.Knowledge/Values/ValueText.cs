@@ -88,7 +88,7 @@ public static class ValueText
         {
             (false, true) => interval.LowClosed ? $"at least {low}" : $"more than {low}",
             (true, false) => interval.HighClosed ? $"at most {high}" : $"less than {high}",
-            _ => $"{low}{(interval.LowClosed ? "" : " (excluded)")} to {high}{(interval.HighClosed ? "" : " (excluded)")}",
+            _ => $"{(interval.LowClosed ? "" : "over ")}{low} to {(interval.HighClosed ? "" : "under ")}{high}",
         };
     }
 }

@@ -1,5 +1,7 @@
+using Decidua.Knowledge.Values;
 using System.Collections.Immutable;
 using System.Numerics;
+using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Compiling;
@@ -15,7 +17,7 @@ public static class Inquiry
 {
     /// <summary>
     /// The questions, the most decisive first: open facts before assumed ones; among open facts those that change advice before
-    /// those that change only a dose or time, then those that leave the fewest outcomes open on average.
+    /// those that change only a dose or time, treatment and safety before referrals and tests, then those that leave the fewest outcomes open on average.
     /// </summary>
     /// <param name="assessment">The answer so far. Only guidelines that the protocol chooses are asked for; all, when it chooses none of them.</param>
     public static ImmutableArray<Question> Questions(Assessment assessment)
@@ -32,7 +34,7 @@ public static class Inquiry
     private static IEnumerable<(Question Question, Rank Rank)> Of(GuidelineAnswer answer, WomanFacts facts)
     {
         var program = answer.Evaluation.Program;
-        var gestation = Recommending.GestationDays(facts);
+        var gestation = Recommending.Gestation(facts);
         var present = new Signature(answer.Evaluation, gestation);
         for (var index = 0; index < program.Inputs.Length; index++)
         {
@@ -55,26 +57,27 @@ public static class Inquiry
         {
             var masks = (ulong[])answer.Evaluation.Masks.Clone();
             masks[slot.Index] = rest & (~rest + 1);
-            var gestation = fact.Name == Recommending.GestationFact ? null : Recommending.GestationDays(facts);
-            var signature = new Signature(program.Run(masks), gestation);
+            var values = slot.Partition.ClassAt(BitOperations.TrailingZeroCount(rest));
+            var signature = new Signature(program.Run(masks), Recommending.Gestation(fact.Name == Recommending.GestationFact ? facts.With(fact, values) : facts));
             var before = groups.Count + results.Count;
             groups.UnionWith(present.GroupsThatDiffer(signature));
             results.UnionWith(present.ResultsThatDiffer(signature));
             var changes = groups.Count + results.Count > before || present.GroupsThatDiffer(signature).Any();
-            answers.Add(new Answer(slot.Partition.ClassAt(BitOperations.TrailingZeroCount(rest)), changes, signature.Open));
+            answers.Add(new Answer(values, changes, signature.Open));
         }
 
         if (groups.Count + results.Count == 0) return null;
         var tables = program.Guideline.Tables.Where(table =>
             results.Contains(table) || groups.Any(group => Array.Exists(group.Tables, part => part.Table == table)));
         return (new Question(fact, state.Standing, groups.Count > 0, [.. tables], answers.ToImmutable()),
-            new Rank(state.Standing == Standing.Assumed, groups.Count == 0, answers.Average(one => one.OpenOutcomes), -groups.Count));
+            new Rank(state.Standing == Standing.Assumed, groups.Count == 0, groups.All(group => group.Kind is AdviceKind.Refer or AdviceKind.Test),
+                answers.Average(one => one.OpenOutcomes), -groups.Count));
     }
 
     /// <summary>Smaller is asked earlier.</summary>
-    private readonly record struct Rank(bool Assumed, bool OnlyResults, double Open, int Groups) : IComparable<Rank>
+    private readonly record struct Rank(bool Assumed, bool OnlyResults, bool OnlyActions, double Open, int Groups) : IComparable<Rank>
     {
-        public int CompareTo(Rank other) =>
-            (Assumed, OnlyResults, Open, Groups).CompareTo((other.Assumed, other.OnlyResults, other.Open, other.Groups));
+        public int CompareTo(Rank other) => (Assumed, OnlyResults, OnlyActions, Open, Groups)
+            .CompareTo((other.Assumed, other.OnlyResults, other.OnlyActions, other.Open, other.Groups));
     }
 }

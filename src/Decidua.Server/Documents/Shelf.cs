@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Decidua.Knowledge;
+using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Tables;
+using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Asking;
+using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Cases;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Server.Documents;
+
+/// <summary>The knowledge that a server answers from and shows, with what pages look up in it again and again. Immutable.</summary>
+public sealed class Shelf
+{
+    private readonly Lazy<FrozenDictionary<string, ImmutableArray<KnowledgeCase>>> cases;
+
+    /// <summary>Compiles the knowledge.</summary>
+    /// <param name="library">Checked knowledge.</param>
+    public Shelf(Library library)
+    {
+        Library = library;
+        Assessor = new Assessor(library);
+        Topics = InOrder(Assessor);
+        cases = new(() => CasesByRow(Assessor));
+    }
+
+    /// <summary>The knowledge.</summary>
+    public Library Library { get; }
+
+    /// <summary>The knowledge, compiled.</summary>
+    public Assessor Assessor { get; }
+
+    /// <summary>
+    /// The facts by topic, in an order that never changes: the topic of the very first question, then those about which least is
+    /// presumed, because these have to be asked of every woman.
+    /// </summary>
+    public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>The hash of the knowledge as far as people compare it: <c>sha256:0675ca43</c>.</summary>
+    public string ShortHash => Library.Hash[..Math.Min(Library.Hash.Length, "sha256:".Length + 12)];
+
+    /// <summary>The worked cases in which a row applies, or which name it, in the order of their documents.</summary>
+    /// <param name="row">The row.</param>
+    public ImmutableArray<KnowledgeCase> CasesOf(Row row) => cases.Value.GetValueOrDefault(row.Address, []);
+
+    private static ImmutableArray<Topic> InOrder(Assessor assessor)
+    {
+        var vocabulary = assessor.Library.Vocabulary;
+        var first = Inquiry.Questions(assessor.Assess(WomanFacts.None(vocabulary))).Select(question => question.Fact.Topic).FirstOrDefault();
+        return
+        [
+            .. vocabulary.Facts.GroupBy(fact => fact.Topic)
+                .OrderBy(group => group.Key == first ? 0 : 1)
+                .ThenByDescending(group => group.Average(fact => fact.IsPresumed ? 0.0 : 1.0))
+                .ThenBy(group => group.First().Index)
+                .Select(group => new Topic(group.Key, [.. group])),
+        ];
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<KnowledgeCase>> CasesByRow(Assessor assessor)
+    {
+        var trial = new CaseTrial(assessor);
+        var found =
+            from worked in assessor.Library.Cases
+            let assessment = assessor.Assess(trial.FactsOf(worked))
+            let firing = assessment.Answers.SelectMany(answer => answer.Guideline.Rows.Where(row => answer.StateOf(row) == RowState.Fires)).Select(row => row.Address)
+            let named = worked.Expectations.OfType<Expectation.RowState>().Select(state => state.Address)
+            from address in firing.Union(named)
+            select (address, worked);
+        return found.GroupBy(pair => pair.address).ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.worked).ToImmutableArray());
+    }
+}
+
+/// <summary>Facts that belong together: one heading of the vocabulary.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Facts">The facts, in the order of the vocabulary.</param>
+public sealed record Topic(string Title, ImmutableArray<Fact> Facts);

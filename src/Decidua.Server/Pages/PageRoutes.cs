@@ -1,0 +1,41 @@
+using Decidua.Server.Assessing;
+using Decidua.Server.Documents;
+using Decidua.Server.Entering;
+using Decidua.Server.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Decidua.Server.Pages;
+
+/// <summary>Which address shows which page.</summary>
+internal static class PageRoutes
+{
+    private static readonly FormOptions FormLimits = new()
+    {
+        ValueCountLimit = RequestLimits.MostFields,
+        KeyLengthLimit = RequestLimits.LongestName,
+        ValueLengthLimit = RequestLimits.LongestValue,
+        BufferBodyLengthLimit = RequestLimits.LargestForm,
+    };
+
+    /// <summary>Maps the pages.</summary>
+    /// <param name="app">The server.</param>
+    internal static void MapPages(this WebApplication app)
+    {
+        app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, EntryForm.Blank(shelf.Assessor), clock));
+        app.MapPost("/", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
+            ? Assess(shelf, EntryForm.Read(await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), shelf.Assessor), clock)
+            : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/guidelines", () => new RazorComponentResult<GuidelinesPage>());
+        app.MapGet("/guidelines/{id}", (string id, Shelf shelf) => shelf.Library.Guideline(id) is { } guideline
+            ? (IResult)new RazorComponentResult<GuidelinePage>(new { Guideline = guideline })
+            : Results.StatusCode(StatusCodes.Status404NotFound));
+        app.MapGet("/guidelines/{id}/{table}/{row}", (string id, string table, string row, Shelf shelf) => shelf.Library.Find($"{id}/{table}/{row}") is { } found
+            ? (IResult)new RazorComponentResult<RowPage>(new { found.Guideline, found.Table, found.Row })
+            : Results.StatusCode(StatusCodes.Status404NotFound));
+        app.MapGet("/about", () => new RazorComponentResult<AboutPage>());
+    }
+
+    private static IResult Assess(Shelf shelf, EntryForm form, TimeProvider clock) =>
+        new RazorComponentResult<AssessPage>(new { Consultation = Consultation.Of(shelf, form, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) });
+}

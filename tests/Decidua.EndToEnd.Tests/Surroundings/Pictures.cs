@@ -1,0 +1,66 @@
+using Microsoft.Playwright;
+
+namespace Decidua.EndToEnd.Tests.Surroundings;
+
+/// <summary>Takes the pictures for the documents. Runs only when asked for: <c>--explicit only</c>.</summary>
+public sealed class Pictures(Ward ward)
+{
+    /// <summary>What does not fit is cut off: a whole guideline is thousands of lines long.</summary>
+    private static readonly int Tallest = int.TryParse(Environment.GetEnvironmentVariable("DECIDUA_PICTURE_HEIGHT"), out var pixels) ? pixels : 1600;
+
+    private static string Folder => Environment.GetEnvironmentVariable("DECIDUA_PICTURES") ?? Path.Combine(Ward.Root, "docs", "images");
+
+    [Theory(Explicit = true)]
+    [InlineData("assessment", 1360)]
+    [InlineData("assessment-phone", 390)]
+    public async Task The_assessment(string name, int width)
+    {
+        var page = await ward.Open(width);
+        await page.Assess(Women.MaybeFourPoints);
+        await Take(page, name);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("first", 1360, "")]
+    [InlineData("certain", 1360, "four")]
+    [InlineData("forbidden", 1360, "forbidden")]
+    [InlineData("errors", 1360, "errors")]
+    [InlineData("forbidden-phone", 390, "forbidden")]
+    [InlineData("first-phone", 320, "")]
+    public async Task Other_answers(string name, int width, string woman)
+    {
+        var page = await ward.Open(width);
+        if (woman.Length == 0) await page.GotoAsync("/");
+        else await page.Assess(woman switch
+        {
+            "forbidden" => Women.FourPoints.With("platelet-count", "60"),
+            "errors" => Women.FourPoints.With("booking-bmi", "331"),
+            _ => Women.FourPoints,
+        });
+        await Take(page, name);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("guidelines", 1360, "/guidelines")]
+    [InlineData("guideline", 1360, "/guidelines/rcog-37a-2015")]
+    [InlineData("guideline-phone", 390, "/guidelines/rcog-37a-2015")]
+    [InlineData("row", 1360, "/guidelines/rcog-37a-2015/antenatal-prophylaxis/MGT-02")]
+    [InlineData("row-phone", 390, "/guidelines/rcog-37a-2015/first-trimester-rules/FT-01")]
+    [InlineData("about", 1360, "/about")]
+    [InlineData("nothing", 1360, "/nowhere")]
+    public async Task Other_pages(string name, int width, string address)
+    {
+        var page = await ward.Open(width);
+        await page.GotoAsync(address);
+        await Take(page, name);
+    }
+
+    private static async Task Take(IPage page, string name)
+    {
+        Directory.CreateDirectory(Folder);
+        var height = Math.Min(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), Tallest);
+        await page.SetViewportSizeAsync(page.ViewportSize!.Width, height);
+        await page.EvaluateAsync("() => { document.activeElement?.blur(); scrollTo(0, 0); }");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, name + ".png") });
+    }
+}
