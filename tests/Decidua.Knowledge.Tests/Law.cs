@@ -11,4 +11,7 @@ internal static class Law
     public static void Holds<T>(Arbitrary<T> any, Action<T> law) => Check.One(Settings, Prop.ForAll(any, law));
 
     public static void Holds<T1, T2>(Arbitrary<T1> first, Arbitrary<T2> second, Action<T1, T2> law) => Check.One(Settings, Prop.ForAll(first, second, law));
+
+    public static void Holds<T1, T2, T3>(Arbitrary<T1> first, Arbitrary<T2> second, Arbitrary<T3> third, Action<T1, T2, T3> law) =>
+        Check.One(Settings, Prop.ForAll(first, second, third, law));
 }

@@ -11,8 +11,8 @@ public class ValueTextTests
     private static readonly FactType Risk = FactType.OneOf(["none", "low risk", "high risk"]);
 
     [Theory]
-    [InlineData(30, true, 40, false, "30 to 40 (excluded)")]
-    [InlineData(30, false, 40, true, "30 (excluded) to 40")]
+    [InlineData(30, true, 40, false, "30 to under 40")]
+    [InlineData(30, false, 40, true, "over 30 to 40")]
     [InlineData(30, true, 100, true, "at least 30")]
     [InlineData(30, false, 100, true, "more than 30")]
     [InlineData(10, true, 30, true, "at most 30")]
