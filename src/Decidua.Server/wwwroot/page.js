@@ -16,7 +16,7 @@ function begin(scope) {
 }
 
 function openAround(id) {
-  const target = id && document.getElementById(id);
+  const target = id ? document.getElementById(id) : null;
   for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
   return target;
 }
@@ -56,6 +56,7 @@ function afterUpdate() {
   document.getElementById("announcement").textContent = said ? `Answer: ${said.textContent}` : "";
 }
 
+document.body.classList.add("js-enabled", "nhsuk-frontend-supported");
 begin(document);
 openAround(location.hash.slice(1));
 document.addEventListener("input", markStale);
