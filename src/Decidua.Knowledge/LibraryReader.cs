@@ -34,9 +34,48 @@ public static class LibraryReader
         var documents = sources.Select(source => MarkdownReader.Read(source, issues)).OfType<MarkdownDocument>().ToImmutableArray();
         CheckIds(documents, issues);
         var library = Assemble(sources, documents, issues);
-        var ordered = issues.Distinct().OrderBy(issue => Order(issue.At)).ToImmutableArray();
+        var ordered = InOrder(issues);
         return new LibraryReading(ordered.Any(issue => issue.Severity == Severity.Error) ? null : library, ordered);
     }
+
+    /// <summary>
+    /// Reads a library again in which one guideline document was replaced; everything else is taken over as it is. Meant for
+    /// trying a change: the cases are not read again.
+    /// </summary>
+    /// <param name="library">Checked knowledge.</param>
+    /// <param name="changed">The new text of one of its guideline documents.</param>
+    /// <returns>The library or the issues of the changed document.</returns>
+    public static LibraryReading Replace(Library library, SourceFile changed)
+    {
+        var issues = new List<Issue>();
+        if (MarkdownReader.Read(changed, issues) is not { } document) return new LibraryReading(null, [.. issues]);
+        var guideline = new GuidelineReader(library.Vocabulary, issues).Read(document);
+        Check(guideline, issues);
+        if (issues.Count > 0) return new LibraryReading(null, [.. issues]);
+        ImmutableArray<MarkdownDocument> documents = [.. library.Documents.Select(other => other.Source.Path == changed.Path ? document : other)];
+        return new LibraryReading(new Library
+        {
+            Hash = LibraryHash.Of(documents.Select(other => other.Source)),
+            Vocabulary = library.Vocabulary,
+            Consistency = library.Consistency,
+            Guidelines = [.. library.Guidelines.Select(other => other.Document.Source.Path == changed.Path ? guideline : other)],
+            Protocols = library.Protocols,
+            CodeSets = library.CodeSets,
+            Cases = library.Cases,
+            Documents = documents,
+        }, []);
+    }
+
+    /// <summary>By file, line and column; of a file with very many problems the first ones and how many more there are.</summary>
+    private static ImmutableArray<Issue> InOrder(IEnumerable<Issue> issues) =>
+    [
+        .. issues.Distinct().GroupBy(issue => Order(issue.At).File).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(file =>
+        {
+            var all = file.OrderBy(issue => Order(issue.At)).ToList();
+            return all.Count <= Limits.MostIssues ? all : all.Take(Limits.MostIssues).Append(new Issue(IssueCode.TooLargeKnowledge, Severity.Error, file.Key,
+                $"The file has {all.Count - Limits.MostIssues} more problems, which are not listed.", "Correct these first."));
+        }),
+    ];
 
     private static Library Assemble(List<SourceFile> sources, ImmutableArray<MarkdownDocument> documents, List<Issue> issues)
     {
@@ -72,8 +111,16 @@ public static class LibraryReader
 
     private static void Check(Guideline guideline, List<Issue> issues)
     {
-        foreach (var table in guideline.Tables) TableCheck.Check(guideline, table, issues);
+        if (guideline.Rows.Count() is > Limits.MostRowsOfDocument and var rows)
+        {
+            issues.Add(KnowledgeIssue.At(guideline.Document.Start, IssueCode.TooLargeKnowledge,
+                $"A document has at most {Limits.MostRowsOfDocument} rows; found {rows}.", "Split the document."));
+            return;
+        }
+
+        foreach (var table in guideline.Tables.Where(table => table.IsWhole)) TableCheck.Check(guideline, table, issues);
         DerivedCheck.Check(guideline, issues);
+        OverrideCheck.Check(guideline, issues);
         AdviceCheck.Check(guideline, issues);
         PartitionCheck.Check(guideline, issues);
     }

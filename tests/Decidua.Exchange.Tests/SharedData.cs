@@ -40,7 +40,7 @@ internal static class SharedData
         }
     }
 
-    private static string Root()
+    public static string Root()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "Decidua.slnx")))

@@ -30,7 +30,9 @@ internal sealed class AssessmentText(TextWriter output)
         var given = answer.Recommendations.Where(one => one.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(one => one.Subject).ToHashSet();
         var shown = answer.Recommendations.Where(one => one.Certainty == Certainty.Certain || !IsIdle(one, given)).ToList();
         if (shown.Count == 0) output.WriteLine("  No advice: see what is not known.");
-        foreach (var one in shown) Write(assessment, answer, one);
+        foreach (var one in shown.Where(one => one.Certainty == Certainty.Certain || one.Advice.IsSafety())) Write(assessment, answer, one);
+        foreach (var open in shown.Where(one => one.Certainty == Certainty.Possible && !one.Advice.IsSafety()).GroupBy(one => (one.Channel, one.Subject, Kind: one.Advice.IsIndication())))
+            WriteOpen(open.Key.Channel, open.Key.Subject, [.. open]);
         foreach (var result in answer.Results.Where(result => result.Certainty == Certainty.Certain)) Write(result);
     }
 
@@ -40,7 +42,7 @@ internal sealed class AssessmentText(TextWriter output)
 
     private void Write(Assessment assessment, GuidelineAnswer answer, Recommendation one)
     {
-        var mark = one.Advice.IsSafety() ? "!" : "-";
+        var mark = !one.Advice.IsSafety() ? "-" : one.Certainty == Certainty.Certain ? "!" : "? not yet excluded,";
         output.WriteLine($"  {mark} {one.Channel}: {one}");
         var certainty = one.Certainty == Certainty.Certain ? "certain" : "possible";
         var grade = one.Strength.Length > 0 ? $", grade {one.Strength}" : "";
@@ -54,6 +56,14 @@ internal sealed class AssessmentText(TextWriter output)
         var assumed = Because.Assumed(answer, one.Rows, assessment.Facts);
         if (!assumed.IsEmpty && one.Certainty == Certainty.Certain)
             output.WriteLine($"      assumed: {string.Join(", ", assumed.Select(fact => $"{fact.Name} {ValueText.Set(fact.Type, fact.Absent)}"))}");
+    }
+
+    /// <summary>One line per way that it may still come out; the rows behind them are in the JSON and on the page.</summary>
+    private void WriteOpen(string channel, string subject, List<Recommendation> outcomes)
+    {
+        output.WriteLine($"  ~ {channel}: {subject} depends on what is not known; possible:");
+        foreach (var one in outcomes)
+            output.WriteLine($"      {one}{(one.Strength.Length > 0 ? $" (grade {one.Strength})" : "")}{(one.Reasons.Any() ? $": {string.Join("; ", one.Reasons)}" : "")}");
     }
 
     private void Write(ResultAnswer result)

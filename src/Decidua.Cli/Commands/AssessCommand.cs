@@ -3,7 +3,7 @@ using System.CommandLine;
 using Decidua.Cli.Answers;
 using Decidua.Clinical.Issues;
 using Decidua.Exchange.Answers;
-using Decidua.Exchange.Facts;
+using Decidua.Exchange.Inputs;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Documents;
 using Decidua.Reasoning.Assessing;
@@ -55,14 +55,12 @@ internal static class AssessCommand
 
     private static int Run(Assessor assessor, AssessOrder order)
     {
+        if (Directory.Exists(order.Path)) return BulkAssessment.Run(assessor, order);
         if (InputFile.Read(order.Path) is not { } bytes) return ExitCode.BadInput;
-        var reading = FactsFileReader.Read(bytes, Path.GetFileName(order.Path), assessor.Library);
-        if (reading.Value is not { } file) return Refuse(reading.Issues, order.Json);
-        var contradictions = assessor.Contradictions(file.Facts);
-        if (!contradictions.IsEmpty) return Refuse([.. reading.Issues, .. contradictions], order.Json);
+        var reading = new WomanReader(assessor).Read(bytes, Path.GetFileName(order.Path), order.AsOf, order.Protocol ?? "");
+        if (reading.Value is not { } woman) return Refuse(reading.Issues, order.Json);
         Workplace.Report(reading.Issues);
-        var protocol = assessor.Library.Protocol(order.Protocol ?? file.Protocol);
-        Print(assessor.Assess(file.Facts, protocol, order.Guidelines), order.AsOf ?? file.AsOf, reading.Issues, order.Json);
+        Print(assessor.Assess(woman.Facts, assessor.Library.Protocol(woman.Protocol), order.Guidelines), woman.AsOf, reading.Issues, order.Json);
         return ExitCode.Answered;
     }
 

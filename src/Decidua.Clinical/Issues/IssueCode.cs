@@ -66,6 +66,9 @@ public static class IssueCode
     /// <summary>A resource type, a file or an entry given twice.</summary>
     public const string RepeatedEntry = "D1110";
 
+    /// <summary>The input names no date for the assessment; another was taken, or none could be.</summary>
+    public const string NoDateGiven = "D1111";
+
     /// <summary>A fact that the vocabulary does not declare.</summary>
     public const string UnknownFact = "D2001";
 

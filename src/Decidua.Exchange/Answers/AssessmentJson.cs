@@ -42,7 +42,7 @@ public static class AssessmentJson
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();
-            Issues(writer, issues);
+            WriteIssues(writer, issues);
             writer.WriteEndObject();
         }
 
@@ -84,7 +84,7 @@ public static class AssessmentJson
         }
 
         writer.WriteEndObject();
-        Issues(writer, issues);
+        WriteIssues(writer, issues);
         writer.WriteEndObject();
     }
 
@@ -185,7 +185,10 @@ public static class AssessmentJson
         writer.WriteEndObject();
     }
 
-    private static void Issues(Utf8JsonWriter writer, ImmutableArray<Issue> issues) => Array(writer, "issues", issues, issue =>
+    /// <summary>Writes the member <c>issues</c>.</summary>
+    /// <param name="writer">Where to, inside an object.</param>
+    /// <param name="issues">The issues.</param>
+    public static void WriteIssues(Utf8JsonWriter writer, ImmutableArray<Issue> issues) => Array(writer, "issues", issues, issue =>
     {
         writer.WriteStartObject();
         writer.WriteString("code", issue.Code);

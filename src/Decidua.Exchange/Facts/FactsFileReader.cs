@@ -62,11 +62,14 @@ public static class FactsFileReader
         if (root.Member("protocol") is not { } element) return "";
         var id = element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
         if (library.Protocol(id) is not null) return id;
-        issues.Add(new Issue(IssueCode.UnknownProtocol, Severity.Error, "protocol",
-            $"Expected one of the protocols {string.Join(", ", library.Protocols.Select(protocol => protocol.Id))}; found '{Quoted.Short(id)}'.",
-            Nearest.Hint(id, library.Protocols.Select(protocol => protocol.Id))));
+        issues.Add(UnknownProtocol(id, library));
         return "";
     }
+
+    /// <summary>The issue for a protocol that the knowledge does not have.</summary>
+    internal static Issue UnknownProtocol(string id, Library library) => new(IssueCode.UnknownProtocol, Severity.Error, "protocol",
+        $"Expected one of the protocols {string.Join(", ", library.Protocols.Select(protocol => protocol.Id))}; found '{Quoted.Short(id)}'.",
+        Nearest.Hint(id, library.Protocols.Select(protocol => protocol.Id)));
 
     private static WomanFacts ReadFacts(JsonElement given, Library library, IssueList issues)
     {

@@ -9,9 +9,19 @@ namespace Decidua.Knowledge.Advice;
 /// </summary>
 public abstract record Milestone
 {
-    private static readonly string[] Timeline =
+    /// <summary>The longest text that is read as a milestone, in characters.</summary>
+    private const int LongestText = 200;
+
+    private const int MinutesPerDay = 24 * 60;
+
+    /// <summary>The place of gestational ages: those named in tables lie after the first scan and before labour.</summary>
+    private const int GestationRank = 5;
+
+    /// <summary>Events in their order. Labour and a planned birth have the same place: either may come without the other.</summary>
+    private static readonly (string Name, int Rank)[] Timeline =
     [
-        "cycle start", "egg collection", "embryo transfer", "positive test", "fetal heartbeat", "labour", "planned birth", "birth",
+        ("cycle start", 0), ("egg collection", 1), ("embryo transfer", 2), ("positive test", 3), ("fetal heartbeat", 4),
+        ("labour", GestationRank + 1), ("planned birth", GestationRank + 1), ("birth", GestationRank + 2),
     ];
 
     private static readonly string[] Elsewhere = ["now", "admission", "discharge", "needle", "catheter out", "OHSS resolved"];
@@ -21,7 +31,7 @@ public abstract record Milestone
     }
 
     /// <summary>The names of all events.</summary>
-    public static IEnumerable<string> EventNames => Timeline.Concat(Elsewhere);
+    public static IEnumerable<string> EventNames => Timeline.Select(milestone => milestone.Name).Concat(Elsewhere);
 
     /// <summary>A named event with an offset.</summary>
     /// <param name="Name">One of <see cref="EventNames"/>.</param>
@@ -37,6 +47,9 @@ public abstract record Milestone
     /// <param name="OffsetMinutes">Minutes after; negative for before.</param>
     public sealed record Gestation(decimal Days, decimal OffsetMinutes = 0) : Milestone
     {
+        /// <summary>Minutes since the first day of the last period.</summary>
+        internal decimal Minutes => (Days * MinutesPerDay) + OffsetMinutes;
+
         /// <inheritdoc/>
         public override string ToString() => ValueText.Gestation(Days) + Offset(OffsetMinutes);
     }
@@ -60,6 +73,7 @@ public abstract record Milestone
     public static Milestone? Parse(string text)
     {
         text = text.Trim();
+        if (text.Length > LongestText) return null;
         foreach (var (prefix, later) in new[] { ("later of (", true), ("earlier of (", false) })
         {
             if (!text.StartsWith(prefix, StringComparison.Ordinal) || !text.EndsWith(')')) continue;
@@ -85,30 +99,30 @@ public abstract record Milestone
     /// What the milestone comes to for a woman whose gestation is known: <c>later of (now, 28+0)</c> is <c>28+0</c> at 12+3 and
     /// <c>now</c> at 30+0. What cannot be decided stays as it is.
     /// </summary>
-    /// <param name="gestationDays">Her gestation in days, or null when it is not known or she is not pregnant.</param>
-    public Milestone Resolve(decimal? gestationDays) => this is Either either
-        ? Choose(either.Later, [either.First.Resolve(gestationDays), either.Second.Resolve(gestationDays)], gestationDays)
+    /// <param name="gestation">The days of gestation that she may have reached; null when nothing is known or she is not pregnant.</param>
+    public Milestone Resolve(Interval? gestation) => this is Either either
+        ? Choose(either.Later, [either.First.Resolve(gestation), either.Second.Resolve(gestation)], gestation)
         : this;
 
     /// <summary>The earlier of two starts. A start that lies behind her means now, so nothing starts earlier than now.</summary>
     /// <param name="first">One start.</param>
     /// <param name="second">The other.</param>
-    /// <param name="gestationDays">Her gestation in days, or null.</param>
-    public static Milestone Earliest(Milestone first, Milestone second, decimal? gestationDays) =>
-        first.Equals(second) ? first : first.Equals(Now) || second.Equals(Now) ? Now : Choose(later: false, [first, second], gestationDays);
+    /// <param name="gestation">The days of gestation that she may have reached, or null.</param>
+    public static Milestone Earliest(Milestone first, Milestone second, Interval? gestation) =>
+        first.Equals(second) ? first : first.Equals(Now) || second.Equals(Now) ? Now : Choose(later: false, [first, second], gestation);
 
     /// <summary>The later of two ends.</summary>
     /// <param name="first">One end.</param>
     /// <param name="second">The other.</param>
-    /// <param name="gestationDays">Her gestation in days, or null.</param>
-    public static Milestone Latest(Milestone first, Milestone second, decimal? gestationDays) =>
-        first.Equals(second) ? first : Choose(later: true, [first, second], gestationDays);
+    /// <param name="gestation">The days of gestation that she may have reached, or null.</param>
+    public static Milestone Latest(Milestone first, Milestone second, Interval? gestation) =>
+        first.Equals(second) ? first : Choose(later: true, [first, second], gestation);
 
     /// <summary>
     /// The latest or earliest of several: those that another one certainly surpasses are dropped; what is left is written in a
     /// fixed order, so that the answer does not depend on the order of the rows.
     /// </summary>
-    private static Milestone Choose(bool later, IEnumerable<Milestone> milestones, decimal? gestation)
+    private static Milestone Choose(bool later, IEnumerable<Milestone> milestones, Interval? gestation)
     {
         var left = new List<Milestone>();
         foreach (var candidate in milestones.SelectMany(milestone => Operands(milestone, later)))
@@ -118,44 +132,63 @@ public abstract record Milestone
             left.Add(candidate);
         }
 
-        left.Sort((first, second) => string.CompareOrdinal(first.ToString(), second.ToString()));
+        left.Sort((first, second) => Place(first) != Place(second)
+            ? Place(first).CompareTo(Place(second))
+            : string.CompareOrdinal(first.ToString(), second.ToString()));
         return left.Skip(1).Aggregate(left[0], (first, second) => new Either(later, first, second));
 
         bool Surpasses(Milestone first, Milestone second) =>
             Order(first, second, gestation) is { } order && (order == 0 || order > 0 == later);
     }
 
+    /// <summary>Where a milestone stands in a written choice: now first, as one would say it, then weeks, then events.</summary>
+    private static int Place(Milestone milestone) => milestone switch
+    {
+        Event { Name: "now" } => 0,
+        Gestation => 1,
+        Event => 2,
+        _ => 3,
+    };
+
     private static IEnumerable<Milestone> Operands(Milestone milestone, bool later) =>
         milestone is Either either && either.Later == later ? Operands(either.First, later).Concat(Operands(either.Second, later)) : [milestone];
 
     /// <summary>Negative when the first comes before the second, zero when together, null when it cannot be said.</summary>
-    private static int? Order(Milestone first, Milestone second, decimal? gestation)
+    private static int? Order(Milestone first, Milestone second, Interval? gestation)
     {
         if (first.Equals(second)) return 0;
         return (first, second) switch
         {
-            (Event { Name: "now", OffsetMinutes: 0 }, Gestation { OffsetMinutes: 0 } g) => gestation is { } now ? now.CompareTo(g.Days) : null,
-            (Gestation { OffsetMinutes: 0 } g, Event { Name: "now", OffsetMinutes: 0 }) => gestation is { } now ? g.Days.CompareTo(now) : null,
-            (Gestation a, Gestation b) => (a.Days, a.OffsetMinutes).CompareTo((b.Days, b.OffsetMinutes)),
+            (Event { Name: "now" } a, Gestation b) => gestation is { } days ? Reached(days, a.OffsetMinutes, b.Minutes) : null,
+            (Gestation, Event { Name: "now" }) => -Order(second, first, gestation),
+            (Gestation a, Gestation b) => a.Minutes.CompareTo(b.Minutes),
             (Event a, Event b) when a.Name == b.Name => a.OffsetMinutes.CompareTo(b.OffsetMinutes),
-            (Event a, Event b) when IsOnTimeline(a) && IsOnTimeline(b) => Apart(Rank(a).CompareTo(Rank(b)), a.OffsetMinutes, b.OffsetMinutes),
-            (Gestation a, Event b) when IsOnTimeline(b) => Apart(LastBeforeGestations < Rank(b) ? -1 : 1, a.OffsetMinutes, b.OffsetMinutes),
-            (Event a, Gestation b) when IsOnTimeline(a) => Apart(LastBeforeGestations < Rank(a) ? 1 : -1, a.OffsetMinutes, b.OffsetMinutes),
-            _ => null,
+            _ => Apart(OnTimeline(first), OnTimeline(second)),
         };
     }
 
-    /// <summary>The order of two events whose distance is not known: offsets that bring them nearer leave it open.</summary>
-    private static int? Apart(int order, decimal first, decimal second) => order < 0
-        ? first <= 0 && second >= 0 ? order : null
-        : first >= 0 && second <= 0 ? order : null;
+    /// <summary>Whether every day that she may have reached lies before, at or after a point; null when some lie before and some after.</summary>
+    private static int? Reached(Interval days, decimal offset, decimal point)
+    {
+        var first = ((days.Low * MinutesPerDay) + offset).CompareTo(point);
+        var last = ((days.High * MinutesPerDay) + offset).CompareTo(point);
+        return first == last ? first : first >= 0 ? 1 : last <= 0 ? -1 : null;
+    }
 
-    private static bool IsOnTimeline(Event milestone) => Timeline.Contains(milestone.Name);
+    /// <summary>The order of two points whose distance is not known: an offset that brings them nearer leaves it open.</summary>
+    private static int? Apart((int Rank, decimal Offset)? first, (int Rank, decimal Offset)? second) => (first, second) switch
+    {
+        ({ } a, { } b) when a.Rank < b.Rank && a.Offset <= b.Offset => -1,
+        ({ } a, { } b) when a.Rank > b.Rank && a.Offset >= b.Offset => 1,
+        _ => null,
+    };
 
-    private static int Rank(Event milestone) => Array.IndexOf(Timeline, milestone.Name);
-
-    /// <summary>Gestational ages named in tables lie after the first scan and before labour.</summary>
-    private static int LastBeforeGestations => Array.IndexOf(Timeline, "fetal heartbeat");
+    private static (int Rank, decimal Offset)? OnTimeline(Milestone milestone) => milestone switch
+    {
+        Gestation gestation => (GestationRank, gestation.OffsetMinutes),
+        Event point => Timeline.Where(one => one.Name == point.Name).Select(one => ((int, decimal)?)(one.Rank, point.OffsetMinutes)).FirstOrDefault(),
+        _ => null,
+    };
 
     private static Milestone? Simple(string text, decimal offset) =>
         EventNames.Contains(text) ? new Event(text, offset)

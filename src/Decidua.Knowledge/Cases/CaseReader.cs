@@ -46,9 +46,14 @@ public sealed class CaseReader(FactVocabulary vocabulary, ICollection<Issue> iss
         {
             case ["fact", "value"]:
                 foreach (var row in table.Rows)
-                    if (ReadFact(row[0], row[1]) is { } fact) facts.Add(fact);
+                {
+                    if (ReadFact(row[0], row[1]) is not { } fact) continue;
+                    if (!facts.Exists(earlier => earlier.Fact == fact.Fact)) facts.Add(fact);
+                    else issues.Add(KnowledgeIssue.At(row[0].Place, IssueCode.DuplicateId, $"The fact '{fact.Fact.Name}' stands twice in this case."));
+                }
+
                 break;
-            case ["guideline", "subject", "advice", ..] when header.Skip(2).All(AdviceFields.Contains):
+            case ["guideline", "subject", "advice", ..] when header.Skip(2).All(AdviceFields.Contains) && header.Distinct().Count() == header.Length:
                 foreach (var row in table.Rows)
                     expectations.Add(new Expectation.Advice(row[0].Place, row[0].Text, row[1].Text, header.Zip(row).Skip(2)
                         .Where(pair => !pair.Second.IsDash)
@@ -91,7 +96,12 @@ public sealed class CaseReader(FactVocabulary vocabulary, ICollection<Issue> iss
                     : new Expectation.Value(cell.Place, target, cell.Text));
             }
 
-            if (expectations.Count == 0) continue;
+            if (expectations.Count == 0)
+            {
+                issues.Add(KnowledgeIssue.At(row[0].Place, IssueCode.BadDeclaration, "The row expects nothing, so it cannot fail."));
+                continue;
+            }
+
             var inputs = table.Header.Zip(row).Where(pair => !pair.First.Text.StartsWith(Arrow, StringComparison.Ordinal));
             yield return new KnowledgeCase
             {

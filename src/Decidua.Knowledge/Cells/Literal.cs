@@ -9,6 +9,9 @@ public static class Literal
     private const int DaysPerWeek = 7;
     private const int MostWeeks = 60;
 
+    /// <summary>The greatest number that a table may write; products of such numbers with weights or minutes stay exact.</summary>
+    private const decimal WidestNumber = 1_000_000_000_000;
+
     /// <summary>Reads a number of a numeric type.</summary>
     /// <param name="type">The type; its unit may follow the number.</param>
     /// <param name="text">The text.</param>
@@ -42,19 +45,25 @@ public static class Literal
         decimal total = 0;
         for (var i = 0; i < parts.Length; i += 2)
         {
-            if (Plain(parts[i]) is not { } number || MinutesPer(parts[i + 1]) is not { } minutes) return null;
+            if (Plain(parts[i]) is not (>= 0 and { } number) || MinutesPer(parts[i + 1]) is not { } minutes) return null;
             total += number * minutes;
+            if (total > WidestNumber) return null;
         }
 
-        return total >= 0 && total == decimal.Truncate(total) ? total : null;
+        return total == decimal.Truncate(total) ? total : null;
     }
 
-    /// <summary>Reads a plain decimal number with a point; no thousands separators, no exponent.</summary>
+    /// <summary>
+    /// Reads a plain decimal number: digits, perhaps a point with digits on both sides, perhaps a minus sign before. No thousands
+    /// separators, no exponent, nothing beyond a million million.
+    /// </summary>
     /// <param name="text">The text.</param>
-    public static decimal? Plain(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    public static decimal? Plain(string text)
+    {
+        if (text.Length == 0 || !char.IsAsciiDigit(text[^1]) || !char.IsAsciiDigit(text[0] == '-' ? text[Math.Min(1, text.Length - 1)] : text[0])) return null;
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) <= WidestNumber ? number : null;
+    }
 
     private static decimal? MinutesPer(string unit) => unit switch
     {

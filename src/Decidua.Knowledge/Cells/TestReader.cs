@@ -19,17 +19,18 @@ public sealed class TestReader(FactType type, ICollection<Issue> issues)
     /// <returns>The passing values (everything for a dash), or null when the cell is not understood, with an issue.</returns>
     public ValueSet? Read(Cell cell)
     {
-        if (cell.IsDash) return type.Everything;
         var text = cell.Text;
-        if (text.StartsWith("not(", StringComparison.Ordinal) && text.EndsWith(')'))
-        {
-            const int opening = 4;
-            var inner = new Cell(text[opening..^1].Trim(), cell.Place with { Column = cell.Place.Column + opening });
-            return Read(inner) is { } excluded ? NotEmpty(cell, type.Complement(excluded)) : null;
-        }
-
-        return type.IsNumeric ? Numbers(cell) : Choices(cell);
+        if (text.Length == 0) return Malformed(cell, "a test, or - where any value passes");
+        if (cell.IsDash) return type.Everything;
+        if (!text.StartsWith("not(", StringComparison.Ordinal) || !text.EndsWith(')')) return Listed(cell);
+        const int opening = 4;
+        var lead = text.Length - text[opening..].TrimStart().Length;
+        var inner = new Cell(text[opening..^1].Trim(), cell.Place with { Column = cell.Place.Column + lead });
+        if (inner.IsDash) return Malformed(cell, "values between the parentheses of 'not(…)'");
+        return Listed(inner) is { } excluded ? NotEmpty(cell, type.Complement(excluded)) : null;
     }
+
+    private ValueSet? Listed(Cell cell) => type.IsNumeric ? Numbers(cell) : Choices(cell);
 
     private ValueSet? Choices(Cell cell)
     {
@@ -55,11 +56,11 @@ public sealed class TestReader(FactType type, ICollection<Issue> issues)
         var intervals = new List<Interval>();
         foreach (var part in cell.Text.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (Interval(cell, part) is not { } interval) return null;
+            if (Interval(cell, part) is not { } interval || NotEmpty(cell, type.Numbers(interval), part) is null) return null;
             intervals.Add(interval);
         }
 
-        return NotEmpty(cell, type.Numbers(intervals));
+        return type.Numbers(intervals);
     }
 
     private Interval? Interval(Cell cell, string text)
@@ -87,7 +88,7 @@ public sealed class TestReader(FactType type, ICollection<Issue> issues)
     {
         if (Literal.Number(type, text.Trim()) is not { } number)
         {
-            issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.MalformedCell, $"Expected {Expectation}; found '{cell.Text}'."));
+            Malformed(cell, Expectation);
             return null;
         }
 
@@ -101,10 +102,16 @@ public sealed class TestReader(FactType type, ICollection<Issue> issues)
         return number;
     }
 
-    private ValueSet? NotEmpty(Cell cell, ValueSet set)
+    private ValueSet? NotEmpty(Cell cell, ValueSet set, string? part = null)
     {
         if (!set.IsEmpty) return set;
-        issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.MalformedCell, $"No value can pass the test '{cell.Text}'."));
+        issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.MalformedCell, $"No value can pass the test '{part ?? cell.Text}'."));
+        return null;
+    }
+
+    private ValueSet? Malformed(Cell cell, string expectation)
+    {
+        issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.MalformedCell, $"Expected {expectation}; found '{cell.Text}'."));
         return null;
     }
 

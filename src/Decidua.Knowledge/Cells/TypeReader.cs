@@ -40,9 +40,16 @@ internal static class TypeReader
             return null;
         }
 
-        return new TestReader(everything, issues).Read(range) is ValueSet.Numbers { Intervals: [var interval] }
-            ? FactType.Numeric(kind.Value, unit.Text, interval)
-            : null;
+        switch (new TestReader(everything, issues).Read(range))
+        {
+            case ValueSet.Numbers { Intervals: [var interval] }:
+                return FactType.Numeric(kind.Value, unit.Text, interval);
+            case not null:
+                issues.Add(KnowledgeIssue.At(range.Place, IssueCode.BadDeclaration, $"Expected one range such as [25..350]; found '{range.Text}'."));
+                return null;
+            default:
+                return null;
+        }
     }
 
     private static FactType? Choices(Cell cell, string list, ICollection<Issue> issues)
@@ -63,6 +70,7 @@ internal static class TypeReader
     {
         FactKind.Gestation => Interval.Closed(0, WidestGestationDays),
         FactKind.Duration => Interval.Closed(0, WidestMinutes),
+        FactKind.Count => Interval.Closed(0, WidestNumber),
         _ => Interval.Closed(-WidestNumber, WidestNumber),
     };
 

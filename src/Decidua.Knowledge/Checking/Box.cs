@@ -10,11 +10,12 @@ namespace Decidua.Knowledge.Checking;
 /// </summary>
 internal sealed class BoxSpace
 {
-    /// <summary>The most boxes that a subtraction may leave before the table is refused as too large.</summary>
-    internal const int MostBoxes = 50_000;
+    /// <summary>The most boxes that one table may be cut into, all subtractions taken together, before it is refused as too large.</summary>
+    internal const int MostBoxes = 1_000_000;
 
     private readonly ImmutableArray<Term> terms;
     private readonly ImmutableArray<Partition> partitions;
+    private int boxesSeen;
 
     internal BoxSpace(IEnumerable<Term> terms, IEnumerable<Row> rows)
     {
@@ -42,12 +43,13 @@ internal sealed class BoxSpace
         return both;
     }
 
-    /// <summary>The women in some of the boxes but not in the other box, as disjoint boxes; null when there are too many.</summary>
-    internal static List<ulong[]>? Subtract(List<ulong[]> boxes, ulong[] other)
+    /// <summary>The women in some of the boxes but not in the other box, as disjoint boxes; null when the work passes the limit.</summary>
+    internal List<ulong[]>? Subtract(List<ulong[]> boxes, ulong[] other)
     {
         var rest = new List<ulong[]>();
         foreach (var box in boxes)
         {
+            if (++boxesSeen > MostBoxes) return null;
             if (Meet(box, other) is not { } common)
             {
                 rest.Add(box);
@@ -67,8 +69,6 @@ internal sealed class BoxSpace
 
                 remaining[i] = common[i];
             }
-
-            if (rest.Count > MostBoxes) return null;
         }
 
         return rest;

@@ -30,7 +30,7 @@ internal static class TableCheck
                 Unreachable(table, space, issues);
                 Gaps(table, space, mustBeComplete: table.Decides is not null || !IsOutOfScope(guideline, table), issues);
                 break;
-            case HitPolicy.Greatest when !table.Decides!.Type.IsNumeric:
+            case HitPolicy.Greatest when table.Decides is { Type.IsNumeric: false }:
                 Gaps(table, space, mustBeComplete: true, issues);
                 break;
         }
@@ -41,13 +41,20 @@ internal static class TableCheck
             .SelectMany(section => section.Prose)
             .Any(prose => prose.Markdown.Contains(table.Title, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Reports every row that overlaps an earlier one, with the first of these.</summary>
     private static void Overlaps(DecisionTable table, BoxSpace space, ICollection<Issue> issues)
     {
-        for (var first = 0; first < table.Rows.Length; first++)
-            for (var second = first + 1; second < table.Rows.Length; second++)
-                if (BoxSpace.Meet(space.Of(table.Rows[first]), space.Of(table.Rows[second])) is { } both)
-                    issues.Add(KnowledgeIssue.At(table.Rows[second].Place, IssueCode.Overlap,
-                        $"Expected that one row applies to every woman; rows {table.Rows[first].Id} and {table.Rows[second].Id} of '{table.Title}' both apply to {space.Example(both)}."));
+        var boxes = table.Rows.Select(space.Of).ToList();
+        for (var second = 1; second < boxes.Count; second++)
+        {
+            for (var first = 0; first < second; first++)
+            {
+                if (BoxSpace.Meet(boxes[first], boxes[second]) is not { } both) continue;
+                issues.Add(KnowledgeIssue.At(table.Rows[second].Place, IssueCode.Overlap,
+                    $"Expected that one row applies to every woman; rows {table.Rows[first].Id} and {table.Rows[second].Id} of '{table.Title}' both apply to {space.Example(both)}."));
+                break;
+            }
+        }
     }
 
     private static void Gaps(DecisionTable table, BoxSpace space, bool mustBeComplete, ICollection<Issue> issues)
@@ -56,7 +63,7 @@ internal static class TableCheck
         List<ulong[]>? rest = [space.Everyone];
         foreach (var row in table.Rows)
         {
-            rest = BoxSpace.Subtract(rest, space.Of(row));
+            rest = space.Subtract(rest, space.Of(row));
             if (rest is null)
             {
                 TooLarge(table, issues);
@@ -72,12 +79,13 @@ internal static class TableCheck
 
     private static void Unreachable(DecisionTable table, BoxSpace space, ICollection<Issue> issues)
     {
-        for (var index = 0; index < table.Rows.Length; index++)
+        var boxes = table.Rows.Select(space.Of).ToList();
+        for (var index = 0; index < boxes.Count; index++)
         {
-            List<ulong[]>? rest = [space.Of(table.Rows[index])];
-            foreach (var earlier in table.Rows.Take(index))
+            List<ulong[]>? rest = [boxes[index]];
+            foreach (var earlier in boxes.Take(index))
             {
-                rest = BoxSpace.Subtract(rest, space.Of(earlier));
+                rest = space.Subtract(rest, earlier);
                 if (rest is null)
                 {
                     TooLarge(table, issues);
@@ -93,5 +101,5 @@ internal static class TableCheck
 
     private static void TooLarge(DecisionTable table, ICollection<Issue> issues) =>
         issues.Add(KnowledgeIssue.At(table.Place, IssueCode.TooLargeKnowledge,
-            $"Completeness of '{table.Title}' needs more than {BoxSpace.MostBoxes} boxes to decide.", "Split the table."));
+            $"Whether '{table.Title}' is complete needs more than {BoxSpace.MostBoxes} boxes to decide.", "Split the table."));
 }

@@ -64,7 +64,11 @@ public sealed record Prose(Place Place, string Markdown) : SectionPart(Place);
 /// <param name="Header">The header cells, in order.</param>
 /// <param name="Rows">The rows below the delimiter row, each a list of cells in the order of the header.</param>
 public sealed record MarkdownTable(Place Place, ImmutableArray<Cell> Header, ImmutableArray<ImmutableArray<Cell>> Rows)
-    : SectionPart(Place);
+    : SectionPart(Place)
+{
+    /// <summary>Whether every row could be cut into cells; the others are reported and left out.</summary>
+    public bool IsWhole { get; init; } = true;
+}
 
 /// <summary>One cell of a table.</summary>
 /// <param name="Text">The text between the pipes, without the surrounding blanks.</param>

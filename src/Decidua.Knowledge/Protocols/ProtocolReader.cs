@@ -50,7 +50,11 @@ internal static class ProtocolReader
             else if (guideline.IsPractice)
                 issues.Add(KnowledgeIssue.At(row[1].Place, IssueCode.UnknownReference,
                     $"'{row[1].Text}' describes a practice and can be shown, never chosen."));
-            channels[row[0].Text] = row[1].Text;
+            else if (ChannelsOf(guideline) is var answered && !answered.Contains(row[0].Text))
+                issues.Add(KnowledgeIssue.At(row[0].Place, IssueCode.UnknownReference,
+                    $"Expected a channel that '{guideline.Id}' answers ({string.Join(", ", answered)}); found '{row[0].Text}'.", Nearest.Hint(row[0].Text, answered)));
+            if (!channels.TryAdd(row[0].Text, row[1].Text))
+                issues.Add(KnowledgeIssue.At(row[0].Place, IssueCode.DuplicateId, $"The channel '{row[0].Text}' stands twice in this protocol."));
         }
 
         void ReadParameter(ImmutableArray<Cell> row)
@@ -58,7 +62,12 @@ internal static class ProtocolReader
             if (KnownParameters.TryGetValue(row[0].Text, out var values) && !values.Contains(row[1].Text))
                 issues.Add(KnowledgeIssue.At(row[1].Place, IssueCode.UnknownChoiceInCell,
                     $"Expected {string.Join(" or ", values)}; found '{row[1].Text}'.", Nearest.Hint(row[1].Text, values)));
-            parameters[row[0].Text] = new ProtocolParameter(row[1].Text, row[2].Text, row[3].Text);
+            if (!parameters.TryAdd(row[0].Text, new ProtocolParameter(row[1].Text, row[2].Text, row[3].Text)))
+                issues.Add(KnowledgeIssue.At(row[0].Place, IssueCode.DuplicateId, $"The parameter '{row[0].Text}' stands twice in this protocol."));
         }
     }
+
+    /// <summary>The guideline's own channel, and those that single rows of it name.</summary>
+    private static List<string> ChannelsOf(Guideline guideline) =>
+        [.. guideline.Rows.Select(row => row.Advice?.Channel).OfType<string>().Prepend(guideline.Channel).Distinct()];
 }

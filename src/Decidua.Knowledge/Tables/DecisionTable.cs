@@ -30,6 +30,9 @@ public sealed class DecisionTable
     /// <summary>The rows in order.</summary>
     public required ImmutableArray<Row> Rows { get; init; }
 
+    /// <summary>Whether header and rows were read without an issue, so that it can be checked for overlaps and gaps.</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>Where the header stands.</summary>
     public required Place Place { get; init; }
 

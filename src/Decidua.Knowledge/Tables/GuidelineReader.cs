@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge.Cells;
+using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
@@ -28,9 +29,11 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
     internal Guideline ReadConsistency(MarkdownDocument document)
     {
         var tables = ReadTables(document, []);
-        foreach (var table in tables.Where(table => table.Policy != HitPolicy.Collect || table.OutputColumns is not [{ Name: "contradiction" }]))
+        foreach (var table in tables.Where(table => table.GivesAdvice || table.Policy != HitPolicy.Collect || table.OutputColumns is not [{ Name: "contradiction" }]))
             issues.Add(KnowledgeIssue.At(table.Place, IssueCode.MalformedTable,
                 "A table in the vocabulary has the hit policy C and the one output '→ contradiction'."));
+        foreach (var row in tables.SelectMany(table => table.Rows).Where(row => row.Conditions.IsEmpty || row.Outputs.Any(output => output.Text.Length == 0)))
+            issues.Add(KnowledgeIssue.At(row.Place, IssueCode.MalformedTable, "Expected a condition and what is wrong when it holds; found a row without one of them."));
         CheckRowIds(tables.SelectMany(table => table.Rows));
         return new Guideline { Document = document, Derived = [], Tables = tables };
     }
@@ -43,6 +46,13 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
             if (!table.Header.Select(cell => cell.Text).SequenceEqual(["fact", "type", "range", "meaning"]))
             {
                 issues.Add(KnowledgeIssue.At(table.Place, IssueCode.MalformedTable, "Expected the columns fact, type, range, meaning."));
+                continue;
+            }
+
+            if (values.Count + table.Rows.Length > Limits.MostDerivedValues)
+            {
+                issues.Add(KnowledgeIssue.At(table.Place, IssueCode.TooLargeKnowledge,
+                    $"A document has at most {Limits.MostDerivedValues} derived values; found {values.Count + table.Rows.Length}.", "Split the document."));
                 continue;
             }
 
@@ -88,10 +98,18 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
             return null;
         }
 
+        if (layout.Rows.Length > Limits.MostRows || layout.Header.Length > Limits.MostColumns)
+        {
+            issues.Add(KnowledgeIssue.At(layout.Place, IssueCode.TooLargeKnowledge,
+                $"A table has at most {Limits.MostRows} rows and {Limits.MostColumns} columns; found {layout.Rows.Length} and {layout.Header.Length}.", "Split the table."));
+            return null;
+        }
+
+        var before = issues.Count;
         if (TableShape.Read(layout, heading, issues) is not { } shape) return null;
         var address = $"{document.Id}/{section.Id}";
         var reader = new RowReader(address, document["channel"], shape, heading, issues);
-        ImmutableArray<Row> rows = [.. layout.Rows.Select(reader.Read).OfType<Row>()];
+        ImmutableArray<Row> rows = [.. layout.Rows.TakeWhile(_ => issues.Count - before < Limits.MostIssues).Select(reader.Read).OfType<Row>()];
         return new DecisionTable
         {
             Title = section.Title,
@@ -104,6 +122,7 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
             GivesAdvice = shape.Advice.Count > 0,
             IsFactList = shape.FactColumn >= 0,
             Rows = rows,
+            IsWhole = layout.IsWhole && issues.Count == before,
             Place = layout.Place,
             Layout = layout,
         };

@@ -49,12 +49,12 @@ internal sealed class RowReader(string tableAddress, string channel, TableShape 
         if (shape.FactColumn >= 0)
         {
             var (fact, test) = (cells[shape.FactColumn], cells[shape.FactColumn + 1]);
-            if (fact.IsDash && test.IsDash) return [];
+            if (fact.Text.Length > 0 && fact.IsDash && test.Text.Length > 0 && test.IsDash) return [];
             if (heading.Find(fact) is { } term) Add(term, test);
         }
 
         foreach (var (position, term) in shape.Inputs)
-            if (term is not null && !cells[position].IsDash) Add(term, cells[position]);
+            if (term is not null && !(cells[position] is { IsDash: true, Text.Length: > 0 })) Add(term, cells[position]);
         return conditions.ToImmutable();
 
         void Add(Term term, Cell cell)

@@ -56,6 +56,7 @@ internal sealed class TableShape
         {
             var name = cell.Text[Arrow.Length..].Trim();
             if (AdviceColumns.Contains(name)) Advice = Put(Advice, name);
+            else if (Outputs.Values.Any(output => output.Name == name)) Twice(name);
             else Outputs = Outputs.Add(position, new OutputColumn(name, heading.Output(name)));
         }
         else if (AnnotationColumns.Contains(cell.Text))
@@ -64,19 +65,25 @@ internal sealed class TableShape
         }
         else if (cell.Text == "fact" && position + 1 < table.Header.Length && table.Header[position + 1].Text == "is")
         {
+            if (FactColumn >= 0) Twice(cell.Text);
             FactColumn = position;
         }
         else if (!(cell.Text == "is" && FactColumn == position - 1))
         {
-            Inputs = Inputs.Add(position, heading.Find(cell));
+            var term = heading.Find(cell);
+            if (term is not null && Inputs.ContainsValue(term)) Twice(term.Name);
+            Inputs = Inputs.Add(position, term);
         }
 
         ImmutableSortedDictionary<string, int> Put(ImmutableSortedDictionary<string, int> columns, string name)
         {
             if (!columns.ContainsKey(name)) return columns.Add(name, position);
-            issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.DuplicateId, $"The column '{name}' stands twice in this table."));
+            Twice(name);
             return columns;
         }
+
+        void Twice(string name) =>
+            issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.DuplicateId, $"The column '{name}' stands twice in this table."));
     }
 
     private void Validate(MarkdownTable table, ICollection<Issue> issues)

@@ -16,6 +16,12 @@ internal static class CodeSetReader
         {
             var tables = section.Tables.ToList();
             if (tables.Count == 0) continue;
+            if (section.Id.Length == 0)
+            {
+                issues.Add(KnowledgeIssue.At(tables[0].Place, IssueCode.MalformedTable, "A value set stands under a heading (##), which names it."));
+                continue;
+            }
+
             var codes = ImmutableArray.CreateBuilder<SetCode>();
             foreach (var table in tables) ReadTable(table, codes, issues);
             if (!sets.TryAdd(section.Id, new CodeSet(section.Id, section.Title, codes.ToImmutable())))

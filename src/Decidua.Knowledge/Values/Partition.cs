@@ -48,9 +48,10 @@ public sealed class Partition
         void Add(Cut cut)
         {
             if (type.IsWhole && cut.After) cut = new Cut(cut.Value + 1, false);
+            var (low, high) = (type.Range.Low, type.Range.High);
             var splits = cut.After
-                ? cut.Value >= type.Range.Low && cut.Value < type.Range.High
-                : cut.Value > type.Range.Low && cut.Value <= type.Range.High;
+                ? cut.Value < high && (cut.Value > low || (cut.Value == low && type.Range.LowClosed))
+                : cut.Value > low && (cut.Value < high || (cut.Value == high && type.Range.HighClosed));
             if (splits) found.Add(cut);
         }
     }
@@ -62,10 +63,12 @@ public sealed class Partition
     {
         if (set is ValueSet.Choices choices) return choices.Mask & Full;
         var mask = 0UL;
-        foreach (var interval in ((ValueSet.Numbers)set).Intervals)
+        foreach (var part in ((ValueSet.Numbers)set).Intervals)
         {
-            var first = interval.LowClosed || Type.IsWhole ? ClassOf(interval.Low) : ClassAfter(interval.Low);
-            var last = interval.HighClosed || Type.IsWhole ? ClassOf(interval.High) : ClassBefore(interval.High);
+            var interval = Type.IsWhole ? part.Whole() : part;
+            if (interval.IsEmpty) continue;
+            var first = interval.LowClosed ? ClassOf(interval.Low) : ClassAfter(interval.Low);
+            var last = interval.HighClosed ? ClassOf(interval.High) : ClassBefore(interval.High);
             for (var index = first; index <= last; index++) mask |= 1UL << index;
         }
 

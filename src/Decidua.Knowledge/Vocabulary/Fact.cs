@@ -40,6 +40,14 @@ public sealed record Fact
     /// <summary>Whether a value is presumed when nothing is recorded. Answers that rest on it say so.</summary>
     public bool IsPresumed => Absent != Type.Everything;
 
+    /// <summary>Whether both are the same fact of the same vocabulary: equal name, place in it and type.</summary>
+    /// <param name="other">Another fact.</param>
+    public bool Equals(Fact? other) =>
+        ReferenceEquals(this, other) || (other is not null && Index == other.Index && Name == other.Name && Type == other.Type && Place == other.Place);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Index, Name);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge.Cells;
+using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Documents;
+using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
 
 namespace Decidua.Knowledge.Vocabulary;
@@ -18,9 +20,14 @@ internal sealed class VocabularyReader(ICollection<Issue> issues)
     {
         foreach (var document in documents)
             foreach (var section in document.Sections)
-                foreach (var table in section.Tables.Where(IsDeclaration)) ReadTable(section, table);
+                foreach (var table in section.Tables)
+                    if (IsDeclaration(table)) ReadTable(section, table);
+                    else if (!TableShape.IsDecisionTable(table)) Refuse(table);
         return new FactVocabulary([.. facts]);
     }
+
+    private void Refuse(MarkdownTable table) => issues.Add(KnowledgeIssue.At(table.Place, IssueCode.MalformedTable,
+        $"Expected a table of facts ({string.Join(", ", Columns)}) or of what cannot be true together ('→ contradiction')."));
 
     private static bool IsDeclaration(MarkdownTable table) =>
         table.Header[0].Text == "fact" && table.Header.Any(cell => cell.Text == "type");
@@ -30,6 +37,12 @@ internal sealed class VocabularyReader(ICollection<Issue> issues)
         foreach (var cell in table.Header.Where(cell => !Columns.Contains(cell.Text)))
             issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.MalformedTable,
                 $"Expected one of the columns {string.Join(", ", Columns)}; found '{cell.Text}'.", Nearest.Hint(cell.Text, Columns)));
+        if (facts.Count + table.Rows.Length > Limits.MostFacts)
+        {
+            issues.Add(KnowledgeIssue.At(table.Place, IssueCode.TooLargeKnowledge, $"A vocabulary has at most {Limits.MostFacts} facts."));
+            return;
+        }
+
         foreach (var row in table.Rows)
         {
             var cells = table.Header.Zip(row).DistinctBy(pair => pair.First.Text).ToDictionary(pair => pair.First.Text, pair => pair.Second);
@@ -50,7 +63,7 @@ internal sealed class VocabularyReader(ICollection<Issue> issues)
             Absent = Absent(Optional("if absent"), type),
             Question = Question(Optional("question").Text).Question,
             DerivedBy = Question(Optional("question").Text).DerivedBy,
-            ValueSets = ValueSets(Optional("codes").Text),
+            ValueSets = ValueSets(Optional("codes")),
             Topic = section.Title,
             Place = name.Place,
         };
@@ -84,7 +97,11 @@ internal sealed class VocabularyReader(ICollection<Issue> issues)
             return type.Everything;
         }
 
-        return new TestReader(type, issues).Read(cell with { Text = cell.Text[presumed.Length..] }) ?? type.Everything;
+        var value = cell with { Text = cell.Text[presumed.Length..].Trim(), Place = cell.Place with { Column = cell.Place.Column + presumed.Length } };
+        if (new TestReader(type, issues).Read(value) is not { } values) return type.Everything;
+        if (values.IsSingle) return values;
+        issues.Add(KnowledgeIssue.At(value.Place, IssueCode.BadDeclaration, $"Expected one value that is presumed; found '{value.Text}'."));
+        return type.Everything;
     }
 
     private static (string Question, string DerivedBy) Question(string text)
@@ -95,10 +112,12 @@ internal sealed class VocabularyReader(ICollection<Issue> issues)
         return (parts.Length == 2 ? parts[1] : "", parts[0]);
     }
 
-    private static ImmutableArray<string> ValueSets(string codes) =>
-    [
-        .. codes.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => part.StartsWith("value set:", StringComparison.Ordinal))
-            .Select(part => part["value set:".Length..].Trim()),
-    ];
+    private ImmutableArray<string> ValueSets(Cell cell)
+    {
+        const string prefix = "value set:";
+        var parts = cell.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        foreach (var part in parts.Where(part => !part.StartsWith(prefix, StringComparison.Ordinal)))
+            issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.BadDeclaration, $"Expected '{prefix}' and its name; found '{part}'."));
+        return [.. parts.Where(part => part.StartsWith(prefix, StringComparison.Ordinal)).Select(part => part[prefix.Length..].Trim())];
+    }
 }

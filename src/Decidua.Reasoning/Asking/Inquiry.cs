@@ -1,3 +1,4 @@
+using Decidua.Knowledge.Values;
 using System.Collections.Immutable;
 using System.Numerics;
 using Decidua.Knowledge.Advice;
@@ -33,7 +34,7 @@ public static class Inquiry
     private static IEnumerable<(Question Question, Rank Rank)> Of(GuidelineAnswer answer, WomanFacts facts)
     {
         var program = answer.Evaluation.Program;
-        var gestation = Recommending.GestationDays(facts);
+        var gestation = Recommending.Gestation(facts);
         var present = new Signature(answer.Evaluation, gestation);
         for (var index = 0; index < program.Inputs.Length; index++)
         {
@@ -56,13 +57,13 @@ public static class Inquiry
         {
             var masks = (ulong[])answer.Evaluation.Masks.Clone();
             masks[slot.Index] = rest & (~rest + 1);
-            var gestation = fact.Name == Recommending.GestationFact ? null : Recommending.GestationDays(facts);
-            var signature = new Signature(program.Run(masks), gestation);
+            var values = slot.Partition.ClassAt(BitOperations.TrailingZeroCount(rest));
+            var signature = new Signature(program.Run(masks), Recommending.Gestation(fact.Name == Recommending.GestationFact ? facts.With(fact, values) : facts));
             var before = groups.Count + results.Count;
             groups.UnionWith(present.GroupsThatDiffer(signature));
             results.UnionWith(present.ResultsThatDiffer(signature));
             var changes = groups.Count + results.Count > before || present.GroupsThatDiffer(signature).Any();
-            answers.Add(new Answer(slot.Partition.ClassAt(BitOperations.TrailingZeroCount(rest)), changes, signature.Open));
+            answers.Add(new Answer(values, changes, signature.Open));
         }
 
         if (groups.Count + results.Count == 0) return null;

@@ -1,3 +1,4 @@
+using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Advice;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Compiling;
@@ -14,7 +15,7 @@ internal sealed class Signature
     private readonly Dictionary<AdviceGroup, HashSet<Outcome?>> advice = [];
     private readonly Dictionary<Knowledge.Tables.DecisionTable, HashSet<int>> results = [];
 
-    internal Signature(Evaluation evaluation, decimal? gestation)
+    internal Signature(Evaluation evaluation, Interval? gestation)
     {
         var given = new HashSet<string>();
         foreach (var group in evaluation.Program.Groups.OrderBy(group => group.Kind is null ? 0 : 1))

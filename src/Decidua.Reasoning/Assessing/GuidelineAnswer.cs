@@ -24,7 +24,7 @@ public sealed class GuidelineAnswer
 
     /// <summary>The advice: safety first, then indications from strong to weak, then actions; certain before possible.</summary>
     public ImmutableArray<Recommendation> Recommendations =>
-        field.IsDefault ? field = Recommending.All(evaluation, GestationDays()) : field;
+        field.IsDefault ? field = Recommending.All(evaluation, Gestation()) : field;
 
     /// <summary>What every derived value came to, in the order of evaluation.</summary>
     public ImmutableArray<DerivedAnswer> Derived =>
@@ -68,5 +68,5 @@ public sealed class GuidelineAnswer
             [.. rows.Where(row => StateOf(row) == RowState.Fires)], [.. rows.Where(row => StateOf(row) == RowState.Possible)]);
     }
 
-    private decimal? GestationDays() => Recommending.GestationDays(facts);
+    private Interval? Gestation() => Recommending.Gestation(facts);
 }

@@ -1,3 +1,4 @@
+using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Advice;
 
 namespace Decidua.Reasoning.Assessing;
@@ -13,7 +14,7 @@ internal readonly record struct Outcome(AdviceKind Kind, Intensity Intensity, Mi
     internal bool Gives => Kind is not (AdviceKind.NoNeed or AdviceKind.Avoid);
 
     /// <summary>The same with start and end worked out for a gestation.</summary>
-    internal Outcome At(decimal? gestation) => this with { From = From?.Resolve(gestation), Until = Until?.Resolve(gestation) };
+    internal Outcome At(Interval? gestation) => this with { From = From?.Resolve(gestation), Until = Until?.Resolve(gestation) };
 
     /// <summary>
     /// Both together: the stronger advice; among advice to give something the greater intensity, the earliest start and the
@@ -25,7 +26,7 @@ internal readonly record struct Outcome(AdviceKind Kind, Intensity Intensity, Mi
         return new Outcome(
             Kind > other.Kind ? Kind : other.Kind,
             Intensity > other.Intensity ? Intensity : other.Intensity,
-            From is null ? other.From : other.From is null ? From : Milestone.Earliest(From, other.From, gestationDays: null),
-            Until is null ? other.Until : other.Until is null ? Until : Milestone.Latest(Until, other.Until, gestationDays: null));
+            From is null ? other.From : other.From is null ? From : Milestone.Earliest(From, other.From, gestation: null),
+            Until is null ? other.Until : other.Until is null ? Until : Milestone.Latest(Until, other.Until, gestation: null));
     }
 }

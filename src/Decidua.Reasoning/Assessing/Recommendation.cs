@@ -50,8 +50,11 @@ public sealed record Recommendation
     /// <summary>The weakest way in which one of the rows was checked.</summary>
     public Checked Checked => Rows.Max(row => row.Checked);
 
-    /// <summary>The reasons that the rows give, without repetition.</summary>
-    public IEnumerable<string> Reasons => Rows.Select(row => row.Advice!.Reason).Where(reason => reason.Length > 0).Distinct();
+    /// <summary>The reasons that the rows give which advise this, without repetition; rows that it outweighs give none.</summary>
+    public IEnumerable<string> Reasons => Rows.Where(row => IsAgainst(row.Advice!.Kind) == IsAgainst(Advice))
+        .Select(row => row.Advice!.Reason).Where(reason => reason.Length > 0).Distinct();
+
+    private static bool IsAgainst(AdviceKind kind) => kind is AdviceKind.NoNeed or AdviceKind.Avoid;
 
     /// <summary>The advice in words: <c>consider LMWH, prophylactic, from 28+0 until labour</c>.</summary>
     public override string ToString() =>

@@ -13,10 +13,12 @@ internal static class Recommending
     /// <summary>The fact that milestones in weeks are measured against.</summary>
     internal const string GestationFact = "gestation";
 
-    internal static decimal? GestationDays(WomanFacts facts) =>
-        facts.Vocabulary.Named(GestationFact) is { } fact && facts[fact].Values is ValueSet.Numbers { IsSingle: true } days ? days.Single : null;
+    internal static Interval? Gestation(WomanFacts facts) =>
+        facts.Vocabulary.Named(GestationFact) is { } fact && facts[fact] is { Standing: Standing.Known or Standing.Narrowed, Values: ValueSet.Numbers days }
+            ? Interval.Closed(days.Minimum, days.Maximum)
+            : null;
 
-    internal static ImmutableArray<Recommendation> All(Evaluation evaluation, decimal? gestation)
+    internal static ImmutableArray<Recommendation> All(Evaluation evaluation, Interval? gestation)
     {
         var found = new List<Recommendation>();
         foreach (var group in evaluation.Program.Groups)
@@ -31,7 +33,7 @@ internal static class Recommending
     }
 
     /// <summary>All rows of the group are known to fire or not: one outcome.</summary>
-    private static void AddCertain(Evaluation evaluation, AdviceGroup group, decimal? gestation, List<Recommendation> found)
+    private static void AddCertain(Evaluation evaluation, AdviceGroup group, Interval? gestation, List<Recommendation> found)
     {
         var rows = ImmutableArray.CreateBuilder<Row>(2);
         var outcome = -1;
@@ -45,7 +47,7 @@ internal static class Recommending
         found.Add(Make(evaluation, group, group.Lattice.Outcomes[outcome].At(gestation), rows.ToImmutable(), Certainty.Certain));
     }
 
-    private static void AddPossible(Evaluation evaluation, AdviceGroup group, decimal? gestation, List<Recommendation> found)
+    private static void AddPossible(Evaluation evaluation, AdviceGroup group, Interval? gestation, List<Recommendation> found)
     {
         var combination = new Combination(evaluation, group);
         var outcomes = new Dictionary<Outcome, HashSet<int>>();

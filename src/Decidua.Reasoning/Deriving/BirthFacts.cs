@@ -22,19 +22,19 @@ internal static class BirthFacts
             return new(notYet, "she is pregnant");
         if (!chart.Phase.IsPostpartum || chart.Phase.Episode is not { } episode)
             return null;
-        var about = episode.Evidence.Select(entry => entry.From).ToHashSet();
+        var about = episode.EndedBy.Select(entry => entry.From).ToHashSet();
         var values = fact.Type.Complement(notYet);
         var cited = new List<ChartEntry>();
-        foreach (var entry in ChartEntry.All(chart).Where(entry => about.Contains(entry.From)))
+        foreach (var entry in chart.Listed.Where(entry => about.Contains(entry.From)))
         {
-            foreach (var row in chart.Rows(fact).Where(row => row.Is is not null && Chart.Has(row, entry.What)))
+            foreach (var row in chart.Rows(fact).Where(entry.IsMeantBy))
             {
                 values = values.Intersect(row.Is!);
                 cited.Add(entry);
             }
         }
 
-        var origin = DerivedValue.Join(cited.Count == 0 ? episode.Evidence.Select(entry => entry.ToString()) : cited.Select(entry => entry.Citation));
+        var origin = DerivedValue.Join(cited.Count == 0 ? episode.Deciding.Select(entry => entry.ToString()) : cited.Select(entry => entry.Citation));
         if (!values.IsEmpty)
             return new(values, origin);
         chart.Issues.Add(new(

@@ -27,6 +27,7 @@ internal sealed class Chart
         Issues = [.. history.Issues];
         Episodes = history.Episodes;
         Phase = PhaseReckoning.Reckon(this);
+        Listed = [.. ChartEntry.All(this)];
     }
 
     /// <summary>The record as it stood on the date.</summary>
@@ -46,6 +47,9 @@ internal sealed class Chart
 
     /// <summary>Where she stands on the date.</summary>
     public PhaseReckoning Phase { get; }
+
+    /// <summary>Conditions, procedures, drugs and allergies, as they stood on the date.</summary>
+    public IReadOnlyList<ChartEntry> Listed { get; }
 
     /// <summary>What was found wrong.</summary>
     public List<Issue> Issues { get; }

@@ -16,6 +16,14 @@ internal sealed record ChartEntry(Concept What, PartialDate? Date, Origin From, 
     /// <summary>Whether it is an act that lasts no longer than its day.</summary>
     public bool IsAct { get; init; }
 
+    /// <summary>Whether it is an allergy: then it does not say that she has or takes what it names.</summary>
+    public bool IsAllergy { get; init; }
+
+    /// <summary>Whether a row of the findings speaks of this entry.</summary>
+    public bool IsMeantBy(FindingRow row) => row.Is is not null
+        && (IsAllergy ? row.IsOfVocabulary || row.Counts == FindingCounts.Allergy : row.Counts != FindingCounts.Allergy)
+        && Chart.Has(row, What);
+
     /// <summary>The entry as readers see it.</summary>
     public string Citation => DerivedValue.Cite(What.ToString(), Date, From);
 
@@ -28,6 +36,6 @@ internal sealed record ChartEntry(Concept What, PartialDate? Date, Origin From, 
             .Concat(record.Procedures.Select(entry => new ChartEntry(entry.What, entry.When, entry.From, entry.DoneBy(date), entry.DoneBy(date)) { IsAct = true }))
             .Concat(record.Medications.Select(entry =>
                 new ChartEntry(entry.What, entry.Began, entry.From, entry.TakenOn(date, last), entry.BegunBy(date)) { Ended = entry.Ended }))
-            .Concat(record.Allergies.Select(entry => new ChartEntry(entry.What, entry.Began, entry.From, entry.KnownBy(date), entry.KnownBy(date))));
+            .Concat(record.Allergies.Select(entry => new ChartEntry(entry.What, entry.Began, entry.From, entry.KnownBy(date), entry.KnownBy(date)) { IsAllergy = true }));
     }
 }

@@ -16,9 +16,9 @@ internal static class ClotFacts
     public static DerivedValue? Previous(Chart chart, Fact fact)
     {
         var hits =
-            (from entry in ChartEntry.All(chart)
+            (from entry in chart.Listed
              where entry.Ever != Presence.Absent
-             let rows = chart.Rows(fact).Where(row => row.Is is not null && Chart.Has(row, entry.What)).ToList()
+             let rows = chart.Rows(fact).Where(entry.IsMeantBy).ToList()
              where rows.Count > 0
              select (Entry: entry, Values: rows.Select(row => row.Is!).Aggregate((one, other) => one.Intersect(other)))).ToList();
         if (hits.Count == 0)

@@ -31,14 +31,14 @@ internal static class CodedFacts
 
     private static IEnumerable<Hit> Hits(Chart chart, Fact fact)
     {
-        var rows = chart.Rows(fact).Where(row => row.Is is not null).ToList();
+        var rows = chart.Rows(fact).ToList();
         if (rows.Count == 0)
             return [];
         var byEntries =
-            from entry in ChartEntry.All(chart)
+            from entry in chart.Listed
             from row in rows
-            where Chart.Has(row, entry.What) && Counts(entry, row)
-            let presence = row.Ever ? entry.Ever : entry.Now
+            where entry.IsMeantBy(row) && Counts(entry, row)
+            let presence = row.Counts == FindingCounts.Ever ? entry.Ever : entry.Now
             where presence != Presence.Absent
             select new Hit(row, presence, entry.Citation, entry.From);
         return byEntries.Concat(Answers(chart, rows));
@@ -46,16 +46,17 @@ internal static class CodedFacts
 
     // An act done once is not a state that lasts: it counts where the fact asks whether it was ever done, and for yes/no facts.
     private static bool Counts(ChartEntry entry, FindingRow row) =>
-        !entry.IsAct || row.Ever || row.Fact.Type.Kind == FactKind.YesNo;
+        !entry.IsAct || row.Counts == FindingCounts.Ever || row.Fact.Type.Kind == FactKind.YesNo;
 
-    // Of coded answers to a question only the latest day counts.
+    // An answer counts only under a question of the fact, and of answers only those of the latest day.
     private static IEnumerable<Hit> Answers(Chart chart, List<FindingRow> rows)
     {
         var answers =
             (from measurement in chart.Record.Measurements
              where measurement.Found is Finding.Coded
+                 && rows.Exists(row => row.Counts == FindingCounts.Asked && Chart.Has(row, measurement.What))
              from row in rows
-             where Chart.Has(row, ((Finding.Coded)measurement.Found).Answer)
+             where row.Is is not null && Chart.Has(row, ((Finding.Coded)measurement.Found).Answer)
              select (Row: row, Entry: measurement)).ToList();
         var latest = answers.Select(answer => answer.Entry.When?.Earliest).Max();
         return answers.Where(answer => answer.Entry.When?.Earliest == latest)

@@ -40,12 +40,14 @@ public static class Derivation
     /// <summary>The names that a vocabulary may put after <c>derived by:</c>.</summary>
     public static ImmutableArray<string> Names => [.. ByName.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Derives the facts. An error, such as a value out of its plausible range, leaves no facts.</summary>
+    /// <summary>Derives the facts. An error, such as a value out of its plausible range or bad knowledge, leaves no facts.</summary>
     /// <param name="record">The record.</param>
     /// <param name="date">The date for which the facts are wanted.</param>
     /// <param name="knowledge">The knowledge.</param>
     public static Reading<WomanFacts> Derive(Record record, LocalDate date, ReadingKnowledge knowledge)
     {
+        if (!knowledge.Findings.Issues.IsEmpty)
+            return new(null, knowledge.Findings.Issues);
         if (OutsideHerLife(record, date) is { } impossible)
             return new(null, [impossible]);
         var chart = new Chart(record, date, knowledge);

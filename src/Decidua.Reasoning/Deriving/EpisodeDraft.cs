@@ -9,6 +9,7 @@ namespace Decidua.Reasoning.Deriving;
 internal sealed class EpisodeDraft(int longestPregnancy)
 {
     private readonly List<PregnancyEvidence> evidence = [];
+    private readonly List<PregnancyEvidence> endings = [];
     private readonly List<DatingStatement> statements = [];
     private LocalDate? lastSeen;
     private GestationalAge? gestationAtEnd;
@@ -48,6 +49,13 @@ internal sealed class EpisodeDraft(int longestPregnancy)
 
     public void Date(DatingStatement statement) => statements.Add(statement);
 
+    /// <summary>Takes the entry that ended it.</summary>
+    public void Finish(PregnancyEvent found)
+    {
+        endings.Add(found.Evidence);
+        Finish(found.Evidence.When, found.End, found.GestationAtEnd);
+    }
+
     public void Finish(PartialDate? date, PregnancyEnd end, GestationalAge? age)
     {
         IsOver = true;
@@ -59,6 +67,7 @@ internal sealed class EpisodeDraft(int longestPregnancy)
     /// <summary>Takes another entry on the end of the same pregnancy; a birth that contradicts a loss is reported.</summary>
     public void FinishAgain(PregnancyEvent found, List<Issue> issues)
     {
+        endings.Add(found.Evidence);
         if (End == PregnancyEnd.Unstated)
         {
             Ended = found.Evidence.When ?? Ended;
@@ -93,6 +102,7 @@ internal sealed class EpisodeDraft(int longestPregnancy)
             Ended = Ended,
             End = End,
             GestationAtEnd = gestationAtEnd,
+            EndedBy = Entries.From(endings.Distinct()),
             Evidence = Entries.From(evidence.Distinct().OrderBy(entry => entry.When?.Earliest)),
         };
     }

@@ -9,13 +9,36 @@ using Decidua.Knowledge.Vocabulary;
 
 namespace Decidua.Reasoning.Deriving;
 
-/// <summary>What an entry in a value set says about a fact: one row of knowledge/derivation.</summary>
+/// <summary>When an entry counts.</summary>
+public enum FindingCounts
+{
+    /// <summary>While it is active.</summary>
+    Now,
+
+    /// <summary>Once it has happened.</summary>
+    Ever,
+
+    /// <summary>As an allergy to what the set holds.</summary>
+    Allergy,
+
+    /// <summary>As a question: its coded answers are read by the other rows of the fact.</summary>
+    Asked,
+
+    /// <summary>As a measurement: its number is the value.</summary>
+    Measured,
+}
+
+/// <summary>What an entry in a value set says about a fact: one row of knowledge/derivation, or a value set of the vocabulary.</summary>
 /// <param name="Codes">The value set.</param>
 /// <param name="Fact">The fact.</param>
-/// <param name="Is">The values that are left; null when the entry is a measurement and its number is the value.</param>
-/// <param name="Ever">Whether the entry counts once it has happened, rather than while it is active.</param>
+/// <param name="Is">The values that are left; null for a measurement and for a question.</param>
+/// <param name="Counts">When an entry counts.</param>
 /// <param name="Place">Where the row stands.</param>
-public sealed record FindingRow(CodeSet Codes, Fact Fact, ValueSet? Is, bool Ever, Place Place);
+public sealed record FindingRow(CodeSet Codes, Fact Fact, ValueSet? Is, FindingCounts Counts, Place Place)
+{
+    /// <summary>Whether the vocabulary names the set for the fact; then an allergy with such a code counts as well.</summary>
+    public bool IsOfVocabulary { get; init; }
+}
 
 /// <summary>
 /// How entries of a record are read: the tables of knowledge/derivation, and the value sets that the vocabulary names for
@@ -62,11 +85,10 @@ public sealed class FindingTable
         where fact.Type.Kind == FactKind.YesNo
         from id in fact.ValueSets
         where library.CodeSets.ContainsKey(id)
-        select new FindingRow(library.CodeSets[id], fact, fact.Type.Choice("yes"), false, fact.Place);
+        select new FindingRow(library.CodeSets[id], fact, fact.Type.Choice("yes"), FindingCounts.Now, fact.Place) { IsOfVocabulary = true };
 
     private static FindingRow? ReadRow(ImmutableArray<Cell> row, Library library, List<Issue> issues)
     {
-        const string measured = "measured";
         var before = issues.Count;
         if (!library.CodeSets.TryGetValue(row[0].Text, out var codes))
             issues.Add(At(row[0].Place, IssueCode.UnknownReference, $"knowledge/terminology has no value set '{row[0].Text}'."));
@@ -76,14 +98,30 @@ public sealed class FindingTable
             return null;
         }
 
-        var values = row[2].Text == measured ? null : new TestReader(fact.Type, issues).Read(row[2]);
-        if (row[2].Text == measured && !fact.Type.IsNumeric)
-            issues.Add(At(row[2].Place, IssueCode.MalformedCell, $"'{fact.Name}' is not a number and cannot be measured."));
-        if (row[3].Text is not ("now" or "ever"))
-            issues.Add(At(row[3].Place, IssueCode.UnknownChoiceInCell, $"Expected now or ever; found '{row[3].Text}'."));
+        var counts = Counts(row[3], issues);
+        var values = counts is FindingCounts.Asked or FindingCounts.Measured ? null : new TestReader(fact.Type, issues).Read(row[2]);
+        if (counts == FindingCounts.Measured && !fact.Type.IsNumeric)
+            issues.Add(At(row[3].Place, IssueCode.MalformedCell, $"'{fact.Name}' is not a number and cannot be measured."));
+        if (counts is FindingCounts.Asked or FindingCounts.Measured && !row[2].IsDash)
+            issues.Add(At(row[2].Place, IssueCode.MalformedCell, $"Expected a dash beside '{row[3].Text}'; found '{row[2].Text}'."));
         if (row[4].IsDash || row[5].IsDash)
             issues.Add(At(row[4].Place, IssueCode.MissingSource, "Expected a source and how it was checked."));
-        return issues.Count > before ? null : new(codes!, fact, values, row[3].Text == "ever", row[0].Place);
+        return issues.Count > before ? null : new(codes!, fact, values, counts, row[0].Place);
+    }
+
+    private static FindingCounts Counts(Cell cell, List<Issue> issues)
+    {
+        switch (cell.Text)
+        {
+            case "now": return FindingCounts.Now;
+            case "ever": return FindingCounts.Ever;
+            case "allergy": return FindingCounts.Allergy;
+            case "asked": return FindingCounts.Asked;
+            case "measured": return FindingCounts.Measured;
+            default:
+                issues.Add(At(cell.Place, IssueCode.UnknownChoiceInCell, $"Expected now, ever, allergy, asked or measured; found '{cell.Text}'."));
+                return FindingCounts.Now;
+        }
     }
 
     private static Issue At(Place place, string code, string message, string remedy = "") =>

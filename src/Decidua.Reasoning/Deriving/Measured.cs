@@ -48,7 +48,7 @@ internal sealed record Measured(Interval Values, PartialDate When, string Shown,
     /// <summary>The measurements of a fact, by its rows <c>measured</c>, in the unit of the fact.</summary>
     public static List<Measured> Of(Chart chart, Fact fact)
     {
-        var rows = chart.Rows(fact).Where(row => row.Is is null).ToList();
+        var rows = chart.Rows(fact).Where(row => row.Counts == FindingCounts.Measured).ToList();
         return rows.Count == 0 ? [] : Find(chart, what => rows.Exists(row => Chart.Has(row, what)), Unit(fact));
     }
 

@@ -41,6 +41,12 @@ public sealed record PregnancyEpisode
     /// <summary>The entries that it was made out from, in order of date.</summary>
     public Entries<PregnancyEvidence> Evidence { get; init; } = [];
 
+    /// <summary>The entries that ended it; none when it goes on, or was only closed.</summary>
+    public Entries<PregnancyEvidence> EndedBy { get; init; } = [];
+
+    /// <summary>The entries that say most: those that ended it, or else the first one.</summary>
+    internal IEnumerable<PregnancyEvidence> Deciding => EndedBy.Count > 0 ? EndedBy : Evidence.Take(1);
+
     /// <summary>
     /// The day to look back at it from, when nobody names one: the last day on which the record shows her pregnant. For a
     /// pregnancy that ended that is the day before its end, or the day of its end when nothing earlier is on record; for

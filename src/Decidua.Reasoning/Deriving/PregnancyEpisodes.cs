@@ -92,7 +92,7 @@ public static class PregnancyEpisodes
             {
                 var draft = Open();
                 draft.Note(found.Evidence, null);
-                draft.Finish(null, found.End, found.GestationAtEnd);
+                draft.Finish(found);
             }
 
             return new(
@@ -164,7 +164,7 @@ public static class PregnancyEpisodes
             if (current is not null && !found.IsStated && !current.IsOver && current.Covers(date))
             {
                 current.Note(found.Evidence, date);
-                current.Finish(found.Evidence.When, found.End, found.GestationAtEnd);
+                current.Finish(found);
             }
             else if (current is { IsOver: true } && !found.IsStated && IsSameEnd(current, date))
             {
@@ -175,7 +175,7 @@ public static class PregnancyEpisodes
             {
                 var draft = Open();
                 draft.Note(found.Evidence, date);
-                draft.Finish(found.Evidence.When, found.End, found.GestationAtEnd);
+                draft.Finish(found);
             }
         }
 

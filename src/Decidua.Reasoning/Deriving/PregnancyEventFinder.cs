@@ -158,7 +158,7 @@ internal sealed class PregnancyEventFinder(Record record, ReadingKnowledge knowl
 
     private PregnancyEnd EndOf(Concept what) =>
         knowledge.Has(CodeSetNames.Stillbirth, what) ? PregnancyEnd.Stillbirth
-        : knowledge.Has(CodeSetNames.Birth, what) ? PregnancyEnd.Birth
+        : knowledge.IsBirth(what) ? PregnancyEnd.Birth
         : knowledge.Has(CodeSetNames.Miscarriage, what) ? PregnancyEnd.Miscarriage
         : knowledge.Has(CodeSetNames.Termination, what) ? PregnancyEnd.Termination
         : knowledge.Has(CodeSetNames.Ectopic, what) ? PregnancyEnd.Ectopic

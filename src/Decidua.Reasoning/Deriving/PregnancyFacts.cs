@@ -21,7 +21,7 @@ internal static class PregnancyFacts
                 values = new((values?.Mask ?? 0) | choice.Mask);
         }
 
-        return values is null ? null : new(values, DerivedValue.Join(chart.Phase.Episode!.Evidence.Reverse().Select(entry => entry.ToString())));
+        return values is null ? null : new(values, DerivedValue.Join(chart.Phase.Episode!.Deciding.Select(entry => entry.ToString())));
     }
 
     /// <summary>Gestation on the date; a span when the record dates the pregnancy only between two days.</summary>
@@ -71,7 +71,7 @@ internal static class PregnancyFacts
         Chart chart, Fact fact, IEnumerable<PregnancyEpisode> episodes, Func<PregnancyEpisode, LocalDate?> date)
     {
         var counted = episodes.ToList();
-        var origin = DerivedValue.Join(counted.Select(episode => episode.Evidence[0].ToString()));
+        var origin = DerivedValue.Join(counted.Select(episode => episode.Deciding.First().ToString()));
         if (Measured.SameDay(Enumerable.Reverse(Measured.Of(chart, fact))) is [var stated, ..] && stated.Values.IsPoint)
         {
             var total = stated.Values.Low + counted.Count(episode => date(episode) > stated.When.Latest);

@@ -71,6 +71,11 @@ public sealed class ReadingKnowledge
         return false;
     }
 
+    /// <summary>Whether a concept says that a child was born: by the set of births, or by a set that says how.</summary>
+    internal bool IsBirth(Concept concept) =>
+        Has(CodeSetNames.Birth, concept)
+        || (Named("mode of birth") is { } mode && Findings[mode].Any(row => row.Is is not null && Has(row.Codes.Id, concept)));
+
     /// <summary>Whether any value set lists the code.</summary>
     internal bool Knows(Code code) => Library.CodeSets.Values.Any(set => set.Contains(code.System, code.Value));
 

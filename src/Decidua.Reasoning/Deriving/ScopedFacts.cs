@@ -33,11 +33,11 @@ internal static class ScopedFacts
         if (chart.Rows(fact).Any(row => row.Codes.Id == CodeSetNames.Stillbirth))
         {
             var answer = episode.End switch { PregnancyEnd.Stillbirth => "yes", PregnancyEnd.LiveBirth => "no", _ => null };
-            return answer is null ? null : new(fact.Type.Choice(answer)!, DerivedValue.Join(episode.Evidence.Reverse().Select(entry => entry.ToString())));
+            return answer is null ? null : new(fact.Type.Choice(answer)!, DerivedValue.Join(episode.Deciding.Select(entry => entry.ToString())));
         }
 
         return FromEntries(chart, fact, entry =>
-            entry.Date is not { } date || entry.Now == Presence.Absent || date.IsCertainlyBefore(birth.Earliest) || chart.Knowledge.Has(CodeSetNames.Birth, entry.What)
+            entry.Date is not { } date || entry.Now == Presence.Absent || date.IsCertainlyBefore(birth.Earliest) || chart.Knowledge.IsBirth(entry.What)
                 ? Presence.Absent
                 : date.Earliest > birth.Latest ? entry.Now : Presence.Possible);
     }
@@ -45,8 +45,8 @@ internal static class ScopedFacts
     private static DerivedValue? FromEntries(Chart chart, Fact fact, Func<ChartEntry, Presence> counts)
     {
         var hits =
-            (from entry in ChartEntry.All(chart)
-             where chart.Rows(fact).Any(row => Chart.Has(row, entry.What))
+            (from entry in chart.Listed
+             where chart.Rows(fact).Any(entry.IsMeantBy)
              let presence = counts(entry)
              where presence != Presence.Absent
              select (Entry: entry, Presence: presence)).ToList();

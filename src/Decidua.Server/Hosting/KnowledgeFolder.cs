@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Documents;
+using Decidua.Reasoning.Deriving;
 
 namespace Decidua.Server.Hosting;
 
@@ -17,12 +19,23 @@ public static class KnowledgeFolder
                 "Expected a folder with knowledge; there is none.", "Give the folder that holds vocabulary/ and guidelines/.")]);
         try
         {
-            return LibraryReader.Read([.. Files(folder)]);
+            return WithDerivations(LibraryReader.Read([.. Files(folder)]));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new LibraryReading(null, [new Issue(IssueCode.CannotOpen, Severity.Error, folder, $"The folder cannot be read: {exception.Message}")]);
         }
+    }
+
+    /// <summary>Adds what only the derivations know: whether they exist, and whether the findings can be read.</summary>
+    private static LibraryReading WithDerivations(LibraryReading reading)
+    {
+        if (reading.Library is not { } library) return reading;
+        var unknown = library.Vocabulary.Facts.Where(fact => fact.DerivedBy.Length > 0 && !Derivation.Names.Contains(fact.DerivedBy))
+            .Select(fact => new Issue(IssueCode.UnknownReference, Severity.Error, fact.Place.ToString(),
+                $"Expected one of the derivations {string.Join(", ", Derivation.Names)}; found '{fact.DerivedBy}'.", Nearest.Hint(fact.DerivedBy, Derivation.Names)));
+        ImmutableArray<Issue> issues = [.. reading.Issues, .. unknown, .. FindingTable.Read(library).Issues];
+        return new LibraryReading(issues.Any(issue => issue.Severity == Severity.Error) ? null : library, issues);
     }
 
     private static IEnumerable<SourceFile> Files(string folder) =>
