@@ -28,6 +28,13 @@ function markStale(event) {
   document.getElementById("stale").hidden = false;
 }
 
+function markTrouble() {
+  form().classList.add("is-stale");
+  document.getElementById("trouble").hidden = false;
+  document.getElementById("answer-title").focus();
+  document.getElementById("announcement").textContent = "No new answer.";
+}
+
 // A link to a fact opens the fold that it stands in and goes to the field itself.
 function followToField(event) {
   const link = event.target.closest("#assessment a[href^='#']");
@@ -64,3 +71,4 @@ document.addEventListener("click", followToField);
 document.addEventListener("submit", () => { then = document.activeElement?.closest("#question") ? "question-title" : "answer-title"; }, true);
 document.addEventListener("htmx:beforeSwap", beforeUpdate);
 document.addEventListener("htmx:afterSettle", afterUpdate);
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(failure, markTrouble);
