@@ -66,7 +66,8 @@ public static class AdviceFindings
     {
         foreach (var question in consultation.OpenQuestions.Take(MostQuestions).Where(question => question.Answers.Length <= MostAnswers))
         {
-            var turns = question.Answers.Select(answer => Settle(consultation, open, question, answer)).OfType<Turn>().ToImmutableArray();
+            var answers = question.Fact.Type.Kind == FactKind.YesNo ? question.Answers.Reverse() : question.Answers;
+            var turns = answers.Select(answer => Settle(consultation, open, question, answer)).OfType<Turn>().ToImmutableArray();
             if (turns.Length > 0) return Merged(turns);
         }
 

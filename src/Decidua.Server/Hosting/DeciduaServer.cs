@@ -53,9 +53,10 @@ public static class DeciduaServer
         app.UseHostFiltering();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<FaultReplies>();
+        app.UseRouting();
         if (Directory.Exists(WebRoot))
             app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(WebRoot) });
-        app.UseRouting();
+        app.MapBorrowedStyle(WebRoot);
         app.MapHealth();
         app.MapPages();
         app.MapApi();

@@ -23,8 +23,19 @@ public static class RowWording
         const string opening = "not(";
         if (condition.Text.StartsWith(opening, StringComparison.Ordinal) && condition.Text.EndsWith(')'))
             return $"{condition.Term.Name} is not {string.Join(" nor ", condition.Text[opening.Length..^1].Split(',', StringSplitOptions.TrimEntries))}";
-        return $"{condition.Term.Name} is {ValueText.WithUnit(type, condition.Values)}";
+        return $"{condition.Term.Name} is {Bound(condition.Text) ?? ValueText.Set(type, condition.Values)}{Unit(type)}";
     }
+
+    /// <summary>A comparison as it is printed: <c>more than 35</c> for <c>&gt; 35</c>; null for other tests.</summary>
+    private static string? Bound(string cell)
+    {
+        if (cell.Contains(',', StringComparison.Ordinal)) return null;
+        foreach (var (sign, words) in new[] { (">=", "at least"), ("<=", "at most"), (">", "more than"), ("<", "less than") })
+            if (cell.StartsWith(sign, StringComparison.Ordinal)) return $"{words} {cell[sign.Length..].Trim()}";
+        return null;
+    }
+
+    private static string Unit(FactType type) => type.Unit is "" or "a" or "1" ? "" : " " + ValueText.Unit(type.Unit);
 
     /// <summary>One result with its unit: <c>enoxaparin daily 40 mg</c>.</summary>
     /// <param name="output">An output that is not a dash.</param>

@@ -16,7 +16,7 @@ function begin(scope) {
 }
 
 function openAround(id) {
-  const target = id && document.getElementById(id);
+  const target = id ? document.getElementById(id) : null;
   for (let fold = target?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
   return target;
 }
@@ -26,6 +26,13 @@ function markStale(event) {
   if (!event.target.closest("#assessment") || event.target.name?.startsWith("_an")) return;
   form().classList.add("is-stale");
   document.getElementById("stale").hidden = false;
+}
+
+function markTrouble() {
+  form().classList.add("is-stale");
+  document.getElementById("trouble").hidden = false;
+  document.getElementById("answer-title").focus();
+  document.getElementById("announcement").textContent = "No new answer.";
 }
 
 // A link to a fact opens the fold that it stands in and goes to the field itself.
@@ -56,6 +63,7 @@ function afterUpdate() {
   document.getElementById("announcement").textContent = said ? `Answer: ${said.textContent}` : "";
 }
 
+document.body.classList.add("js-enabled", "nhsuk-frontend-supported");
 begin(document);
 openAround(location.hash.slice(1));
 document.addEventListener("input", markStale);
@@ -63,3 +71,4 @@ document.addEventListener("click", followToField);
 document.addEventListener("submit", () => { then = document.activeElement?.closest("#question") ? "question-title" : "answer-title"; }, true);
 document.addEventListener("htmx:beforeSwap", beforeUpdate);
 document.addEventListener("htmx:afterSettle", afterUpdate);
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(failure, markTrouble);

@@ -35,7 +35,7 @@ public sealed class AnswerTests(Ward ward)
         var html = await ward.AskForHtml([.. Women.MaybeFourPoints]);
         var answer = Replies.Text(html, "answer");
         answer.ShouldContain("Consider LMWH, prophylactic dose, from 28+0 until labour possible");
-        answer.ShouldContain("Consider LMWH, prophylactic dose, from now until labour possible");
+        answer.ShouldContain("Consider LMWH, prophylactic dose, from now until labour possible Antenatal score of 4 or more. Grade");
         answer.ShouldContain("If smoker is yes, it becomes certain: consider LMWH, prophylactic dose, from now until labour.");
         Replies.Text(html, "question").ShouldContain("Does she smoke now? yes no not known");
         Replies.Text(html, "why").ShouldContain("smoker yes (perhaps 1)");

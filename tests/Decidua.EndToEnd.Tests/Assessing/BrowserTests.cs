@@ -92,6 +92,18 @@ public sealed class BrowserTests(Ward ward)
     }
 
     [Fact]
+    public async Task A_server_that_does_not_answer_is_noticed()
+    {
+        var page = await ward.Open();
+        await page.Assess(Women.FourPoints);
+        await page.RouteAsync("**/*", route => route.AbortAsync());
+        await page.Enter("age", "25");
+        await page.Locator("#facts details[open] button[type=submit]").First.ClickAsync();
+        await page.Locator("#trouble").WaitForAsync();
+        (await page.Locator("#announcement").TextContentAsync()).ShouldBe("No new answer.");
+    }
+
+    [Fact]
     public async Task An_update_is_announced_and_leaves_folds_as_they_were()
     {
         var page = await ward.Open();
@@ -117,7 +129,8 @@ public sealed class BrowserTests(Ward ward)
         elsewhere.ShouldBeEmpty();
         troubles.ShouldBeEmpty();
         (await page.Context.CookiesAsync()).ShouldBeEmpty();
-        (await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")).ShouldBe(0);
+        (await page.EvaluateAsync<int>("localStorage.length")).ShouldBe(0);
+        (await page.EvaluateAsync<string[]>("Object.values({ ...sessionStorage })")).Where(kept => !kept.All(letter => letter == '/' || char.IsAsciiLetter(letter))).ShouldBeEmpty("htmx keeps the path; nothing else may be kept.");
         (await page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily")).ShouldNotContain("Frutiger");
     }
 

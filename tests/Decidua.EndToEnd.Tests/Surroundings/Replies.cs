@@ -29,7 +29,7 @@ internal static partial class Replies
             html = html[..(html.IndexOf("</section>", StringComparison.Ordinal) is > 0 and var end ? end : html.Length)];
         }
 
-        return Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Replace(" .", ".", StringComparison.Ordinal).Trim();
+        return Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Replace(" .", ".", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal).Trim();
     }
 
     [GeneratedRegex("<[^>]*>")]

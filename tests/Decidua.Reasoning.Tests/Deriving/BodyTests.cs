@@ -107,7 +107,7 @@ public class BodyTests
     [Fact]
     public void A_kidney_stage_narrows_the_filtration_rate_unless_it_was_measured()
     {
-        Fact(Of([.. Pregnancy, Condition("431857002", "2020-01-01")]), "2026-06-01", "glomerular filtration rate").ShouldBe("15 to 30 (excluded)");
+        Fact(Of([.. Pregnancy, Condition("431857002", "2020-01-01")]), "2026-06-01", "glomerular filtration rate").ShouldBe("15 to under 30");
         Fact(Of([.. Pregnancy, Condition("431857002", "2020-01-01"), Measured("33914-3", 42, "mL/min/{1.73_m2}", "2026-02-01")]), "2026-06-01", "glomerular filtration rate").ShouldBe("42");
     }
 
