@@ -124,22 +124,18 @@ public abstract record Milestone
     /// </summary>
     private static Milestone Choose(bool later, IEnumerable<Milestone> milestones, Interval? gestation)
     {
-        var left = new List<Milestone>();
-        foreach (var candidate in milestones.SelectMany(milestone => Operands(milestone, later)))
-        {
-            if (left.Exists(kept => Surpasses(kept, candidate))) continue;
-            left.RemoveAll(kept => Surpasses(candidate, kept));
-            left.Add(candidate);
-        }
-
-        left.Sort((first, second) => Place(first) != Place(second)
-            ? Place(first).CompareTo(Place(second))
-            : string.CompareOrdinal(first.ToString(), second.ToString()));
-        return left.Skip(1).Aggregate(left[0], (first, second) => new Either(later, first, second));
+        var all = milestones.SelectMany(milestone => Operands(milestone, later)).Distinct().ToList();
+        all.Sort(AsWritten);
+        var left = all.Where(candidate => !all.Exists(other => Surpasses(other, candidate)));
+        return left.Aggregate((first, second) => new Either(later, first, second));
 
         bool Surpasses(Milestone first, Milestone second) =>
-            Order(first, second, gestation) is { } order && (order == 0 || order > 0 == later);
+            Order(first, second, gestation) is { } order && (order == 0 ? AsWritten(first, second) < 0 : order > 0 == later);
     }
+
+    private static int AsWritten(Milestone first, Milestone second) => Place(first) != Place(second)
+        ? Place(first).CompareTo(Place(second))
+        : string.CompareOrdinal(first.ToString(), second.ToString());
 
     /// <summary>Where a milestone stands in a written choice: now first, as one would say it, then weeks, then events.</summary>
     private static int Place(Milestone milestone) => milestone switch
@@ -185,7 +181,7 @@ public abstract record Milestone
 
     private static (int Rank, decimal Offset)? OnTimeline(Milestone milestone) => milestone switch
     {
-        Gestation gestation => (GestationRank, gestation.OffsetMinutes),
+        Gestation => (GestationRank, 0),
         Event point => Timeline.Where(one => one.Name == point.Name).Select(one => ((int, decimal)?)(one.Rank, point.OffsetMinutes)).FirstOrDefault(),
         _ => null,
     };

@@ -53,6 +53,9 @@ public sealed class TestReader(FactType type, ICollection<Issue> issues)
 
     private ValueSet? Numbers(Cell cell)
     {
+        for (var at = 1; at < cell.Text.Length - 1; at++)
+            if (cell.Text[at] == ',' && char.IsAsciiDigit(cell.Text[at - 1]) && char.IsAsciiDigit(cell.Text[at + 1]))
+                return Malformed(cell, "numbers without separators (a list has a blank after each comma)");
         var intervals = new List<Interval>();
         foreach (var part in cell.Text.Split(',', StringSplitOptions.TrimEntries))
         {

@@ -13,6 +13,7 @@ internal static class AdviceCheck
 {
     internal static void Check(Guideline guideline, ICollection<Issue> issues)
     {
+        var before = issues.Count;
         var advising = (from table in guideline.Tables from row in table.Rows where row.Advice is not null select (table, row)).ToList();
         foreach (var same in advising.GroupBy(pair => (pair.row.Advice!.Subject, pair.row.Advice.Channel)))
         {
@@ -20,7 +21,7 @@ internal static class AdviceCheck
             var giving = same.Where(pair => pair.row.Advice!.Kind is AdviceKind.Offer or AdviceKind.Consider).ToList();
             foreach (var (avoidTable, avoid) in same.Where(pair => pair.row.Advice!.Kind == AdviceKind.Avoid))
                 foreach (var (table, row) in giving)
-                    if (MayMeet(avoidTable, avoid, table, row)) Report(avoid, row, issues);
+                    if (issues.Count - before <= Limits.MostIssues && MayMeet(avoidTable, avoid, table, row)) Report(avoid, row, issues);
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
         if (TableShape.Read(layout, heading, issues) is not { } shape) return null;
         var address = $"{document.Id}/{section.Id}";
         var reader = new RowReader(address, document["channel"], shape, heading, issues);
-        ImmutableArray<Row> rows = [.. layout.Rows.TakeWhile(_ => issues.Count - before < Limits.MostIssues).Select(reader.Read).OfType<Row>()];
+        ImmutableArray<Row> rows = [.. layout.Rows.TakeWhile(_ => issues.Count - before <= Limits.MostIssues).Select(reader.Read).OfType<Row>()];
         return new DecisionTable
         {
             Title = section.Title,
