@@ -1,38 +1,46 @@
-using System.Diagnostics;
-using Decidua.Exchange.Facts;
-using Decidua.Knowledge.Values;
-using Decidua.Reasoning.Assessing;
-using Decidua.Reasoning.Facts;
-using Decidua.Server.Hosting;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Engines;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using Decidua.Bench;
 
-var lib = KnowledgeFolder.Read(args[0]).Library!;
-var assessor = new Assessor(lib);
-var f = FactsFileReader.Read(File.ReadAllBytes(args[1]), "x", lib).Value!.Facts;
-foreach (var fact in lib.Vocabulary.Facts) if (f[fact].Standing == Standing.Unknown) Console.WriteLine("unknown " + fact.Name);
-WomanFacts known = f;
-foreach (var (n, v) in new[] { ("platelet count", 200m), ("glomerular filtration rate", 100m), ("systolic blood pressure", 120m), ("diastolic blood pressure", 80m), ("creatinine clearance", 120m) })
-    known = known.With(lib.Vocabulary.Named(n)!, new ValueSet.Numbers(Interval.Point(v)));
-var none = WomanFacts.None(lib.Vocabulary);
-var open = none; foreach (var fact in lib.Vocabulary.Facts) open = open.Unknown(fact);
-var n2 = typeof(Assessor).GetField("consistency", System.Reflection.BindingFlags.NonPublic|System.Reflection.BindingFlags.Instance)!.GetValue(assessor)!;
-var m = n2.GetType().GetMethod("Narrow", System.Reflection.BindingFlags.NonPublic|System.Reflection.BindingFlags.Instance)!.CreateDelegate<Func<WomanFacts, WomanFacts>>(n2);
-Time("narrow known", () => m(known)); Time("narrow none", () => m(none)); var nk = m(known); Console.WriteLine(ReferenceEquals(nk, known)); Time("narrow narrowed", () => m(nk));
-Time("known run only", () => assessor.Assess(known));
-Time("known + rows", () => assessor.Assess(known).Answers[0].CertainRowCount);
-Time("known + recs", () => assessor.Assess(known).Answers[0].Recommendations);
-Time("known + recs+results", () => (assessor.Assess(known).Answers[0].Recommendations, assessor.Assess(known).Answers[0].Results));
-Time("half known run", () => assessor.Assess(f));
-Time("half known recs", () => assessor.Assess(f).Answers[0].Recommendations);
-Time("none recs", () => assessor.Assess(none).Answers[0].Recommendations);
-Time("open run", () => assessor.Assess(open));
-Time("open recs", () => assessor.Assess(open).Answers[0].Recommendations);
-Time("read knowledge", () => KnowledgeFolder.Read(args[0]));
-static void Time(string name, Func<object> act)
+if (args is ["--nothing"]) return 0;
+
+// Prints ratios measured in one run on one machine; see docs/performance.md for what they mean.
+var root = Environment.GetEnvironmentVariable("DECIDUA_ROOT") is { Length: > 0 } named ? named : Environment.CurrentDirectory;
+Environment.SetEnvironmentVariable("DECIDUA_KNOWLEDGE", Path.Combine(root, "knowledge"));
+var config = ManualConfig.CreateEmpty()
+    .AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance).WithStrategy(RunStrategy.Throughput))
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddLogger(NullLogger.Instance)
+    .WithOptions(ConfigOptions.DisableOptimizationsValidator)
+    .WithArtifactsPath(Path.Combine(root, ".decidua", "bench"));
+Console.WriteLine("Measuring (about two minutes)...");
+var summary = BenchmarkRunner.Run<AssessmentBenchmarks>(config);
+var times = summary.Reports.Where(report => report.ResultStatistics is not null)
+    .ToDictionary(report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name, report => report.ResultStatistics!.Median);
+if (times.Count < 6)
 {
-    for (var r = 0; r < 3; r++)
-    {
-        var sw = Stopwatch.StartNew(); var n = 0; var c = Environment.CpuUsage.TotalTime;
-        while (sw.ElapsedMilliseconds < 600) { act(); n++; }
-        if (r == 2) Console.WriteLine($"{name}: {(Environment.CpuUsage.TotalTime - c).TotalMicroseconds / n:0.00} us");
-    }
+    Console.Error.WriteLine("A benchmark did not finish: " + string.Join("; ", summary.ValidationErrors.Select(error => error.Message)));
+    return 1;
 }
+
+var hand = times[nameof(AssessmentBenchmarks.ByHand)];
+var rows = times[nameof(AssessmentBenchmarks.RowsOfKnownFacts)];
+var advice = times[nameof(AssessmentBenchmarks.AdviceOnKnownFacts)];
+Console.WriteLine();
+Line("whole RCOG 37a with rows, all known / hand-written method", rows / hand, "aim at most 3");
+Line("the same with all advice, doses and times / hand-written method", advice / hand, "");
+Line("rows, eight facts unknown / all known", times[nameof(AssessmentBenchmarks.RowsOfUnknownFacts)] / rows, "aim at most 3");
+Line("all advice, eight facts unknown / all known", times[nameof(AssessmentBenchmarks.AdviceOnUnknownFacts)] / advice, "aim at most 3");
+Line("rows, nothing recorded / all known", times[nameof(AssessmentBenchmarks.RowsOfNothing)] / rows, "aim at most 3");
+Console.WriteLine($"{1e9 / rows,14:N0}  assessments a second on one core, with rows (aim 500,000)");
+Console.WriteLine($"{1e9 / advice,14:N0}  assessments a second on one core, with all advice, doses and times");
+ProcessTimes.Print(root);
+return 0;
+
+static void Line(string what, double ratio, string aim) => Console.WriteLine($"{ratio,14:0.00}  {what}{(aim.Length > 0 ? $" ({aim})" : "")}");

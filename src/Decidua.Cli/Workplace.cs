@@ -13,11 +13,15 @@ internal static class Workplace
     /// <summary>The knowledge folder that is read when none is named.</summary>
     internal static string Knowledge => Path.Combine(Root, "knowledge");
 
+    /// <summary>Where the command remembers which knowledge it has checked.</summary>
+    private static string Memory => Path.Combine(Root, ".decidua", "checked");
+
     /// <summary>Reads the knowledge; its issues go to the standard error stream.</summary>
     /// <param name="folder">A folder, or null for the project's own.</param>
-    internal static Library? ReadKnowledge(string? folder)
+    /// <param name="withCases">Whether the worked cases are needed; without them, knowledge that was checked before loads faster.</param>
+    internal static Library? ReadKnowledge(string? folder, bool withCases = false)
     {
-        var reading = KnowledgeFolder.Read(folder ?? Knowledge);
+        var reading = withCases ? KnowledgeFolder.Read(folder ?? Knowledge) : KnowledgeFolder.ReadRemembered(folder ?? Knowledge, Memory);
         Report(reading.Issues);
         return reading.Library;
     }

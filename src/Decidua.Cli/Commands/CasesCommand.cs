@@ -18,7 +18,7 @@ internal static class CasesCommand
         var command = new Command("cases", "Run the worked cases.") { folder };
         command.SetAction(parsed =>
         {
-            if (Workplace.ReadKnowledge(parsed.GetValue(knowledge)) is not { } library) return ExitCode.BadKnowledge;
+            if (Workplace.ReadKnowledge(parsed.GetValue(knowledge), withCases: true) is not { } library) return ExitCode.BadKnowledge;
             if (parsed.GetValue(folder) is not { } own) return Run(library, library.Cases);
             if (!Directory.Exists(own))
             {

@@ -42,7 +42,7 @@ internal static class KnowledgeCommand
         var command = new Command("list", "List the guidelines, protocols and value sets.");
         command.SetAction(parsed =>
         {
-            if (Workplace.ReadKnowledge(parsed.GetValue(knowledge)) is not { } library) return ExitCode.BadKnowledge;
+            if (Workplace.ReadKnowledge(parsed.GetValue(knowledge), withCases: true) is not { } library) return ExitCode.BadKnowledge;
             Console.WriteLine(library.Hash);
             foreach (var guideline in library.Guidelines)
             {

@@ -18,7 +18,7 @@ internal static class ServeCommand
         });
         var data = new Option<string?>("--data") { Description = "A folder for data. Nothing is stored yet." };
         var command = new Command("serve", "Start the server for this machine and print its address.") { port, data };
-        command.SetAction(async (parsed, stop) => Workplace.ReadKnowledge(parsed.GetValue(knowledge)) is { } library
+        command.SetAction(async (parsed, stop) => Workplace.ReadKnowledge(parsed.GetValue(knowledge), withCases: true) is { } library
             ? await Run(DeciduaServer.Build(library, new ServerOptions { Port = parsed.GetValue(port) }), parsed.GetValue(port), stop)
             : ExitCode.BadKnowledge);
         return command;

@@ -33,17 +33,34 @@ internal sealed class Combination
     /// <summary>Whether it is possible that no row of the group fires.</summary>
     internal bool MayBeSilent { get; private set; }
 
-    /// <summary>The rows that stand behind an outcome: all that certainly fire, and those that may and take part in it.</summary>
-    internal IEnumerable<int> RowsOf(int outcome)
+    /// <summary>
+    /// The rows that stand behind an outcome: those that certainly fire; and, when these alone do not make it, the possible rows
+    /// that say the same, or where there are none the possible rows that take part in it.
+    /// </summary>
+    internal List<int> RowsOf(int outcome)
     {
-        var rows = new List<int>();
+        var (rows, same, part) = (new List<int>(), new List<int>(), new List<int>());
+        var made = -1;
         var gives = group.Lattice.Outcomes[outcome].Gives;
         foreach (var row in evaluation.Possible.Within(group.Rows))
         {
             var own = group.OutcomeOf(row);
-            if (evaluation.Certain[row] || (group.Lattice.Outcomes[own].Gives == gives && group.Lattice.Join(outcome, own) == outcome)) rows.Add(row);
+            if (evaluation.Certain[row])
+            {
+                rows.Add(row);
+                made = made < 0 ? own : group.Lattice.Join(made, own);
+            }
+            else if (own == outcome)
+            {
+                same.Add(row);
+            }
+            else if (group.Lattice.Outcomes[own].Gives == gives && group.Lattice.Join(outcome, own) == outcome)
+            {
+                part.Add(row);
+            }
         }
 
+        if (made != outcome) rows.AddRange(same.Count > 0 ? same : part);
         return rows;
     }
 

@@ -61,9 +61,9 @@ public sealed class CaseTrial(Assessor assessor)
     private static string Field(Recommendation one, string name) => name switch
     {
         "advice" => one.Advice.Word(),
-        "intensity" => one.Intensity.Word(),
-        "from" => one.From?.ToString() ?? "",
-        "until" => one.Until?.ToString() ?? "",
+        "intensity" => one.Intensity.Word() is { Length: > 0 } word ? word : "none",
+        "from" => one.From?.ToString() ?? "none",
+        "until" => one.Until?.ToString() ?? "none",
         "certainty" => one.Certainty == Certainty.Certain ? "certain" : "possible",
         _ => throw new InvalidOperationException($"No such field: {name}."),
     };

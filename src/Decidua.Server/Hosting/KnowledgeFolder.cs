@@ -27,6 +27,46 @@ public static class KnowledgeFolder
         }
     }
 
+    /// <summary>
+    /// Reads a folder whose knowledge was checked before without proving it again. What was checked is remembered by the hash of the
+    /// knowledge and the build of the program, so that any change of either means a full check.
+    /// </summary>
+    /// <param name="folder">Path of the folder.</param>
+    /// <param name="memory">Folder in which to remember; it is made when needed, and an unwritable one only costs time.</param>
+    /// <returns>The library without its cases, or everything that is wrong.</returns>
+    public static LibraryReading ReadRemembered(string folder, string memory)
+    {
+        try
+        {
+            if (!Directory.Exists(folder)) return Read(folder);
+            var files = Files(folder).ToList();
+            var build = typeof(LibraryReader).Assembly.ManifestModule.ModuleVersionId;
+            var mark = Path.Combine(memory, $"{LibraryReader.Hash(files).Replace(':', '-')}-{build:N}");
+            if (File.Exists(mark)) return LibraryReader.ReadCheckedBefore(files);
+            var reading = WithDerivations(LibraryReader.Read(files));
+            if (reading.Library is not null) Remember(mark);
+            return reading;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Read(folder);
+        }
+    }
+
+    private static void Remember(string mark)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(mark)!);
+            File.WriteAllText(mark, "checked clean\n");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A read-only place means that the next start checks again; the answer is the same.
+            _ = exception;
+        }
+    }
+
     /// <summary>Adds what only the derivations know: whether they exist, and whether the findings can be read.</summary>
     private static LibraryReading WithDerivations(LibraryReading reading)
     {
