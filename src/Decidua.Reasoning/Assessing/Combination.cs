@@ -90,7 +90,7 @@ internal sealed class Combination
         }
 
         if (possible == 0) return;
-        Finish(next, certain || (possible > 1 && table.IsComplete && !evaluation.Possible.Meets(table.Others) && !evaluation.MayBeSetAside(table.Rows)));
+        Finish(next, certain || (possible > 1 && table.IsComplete && !evaluation.MayApply(table.Others) && !evaluation.MayBeSetAside(table.Rows)));
     }
 
     private void Fire(ulong[] next, int row)

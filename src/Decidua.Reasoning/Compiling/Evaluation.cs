@@ -38,6 +38,9 @@ internal sealed class Evaluation
     /// <summary>The rows that fire for every remaining woman and that no possible exception sets aside.</summary>
     internal RowSet Certain { get; }
 
+    /// <summary>Whether the conditions of one of the rows hold for some remaining woman, set aside or not.</summary>
+    internal bool MayApply(RowSet rows) => (fired ?? Possible).Meets(rows);
+
     /// <summary>Whether an exception sets one of the rows aside for some remaining woman, although its conditions hold.</summary>
     internal bool MayBeSetAside(int[] rows)
     {
