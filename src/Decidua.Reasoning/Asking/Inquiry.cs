@@ -59,11 +59,10 @@ public static class Inquiry
             masks[slot.Index] = rest & (~rest + 1);
             var values = slot.Partition.ClassAt(BitOperations.TrailingZeroCount(rest));
             var signature = new Signature(program.Run(masks), Recommending.Gestation(fact.Name == Recommending.GestationFact ? facts.With(fact, values) : facts));
-            var before = groups.Count + results.Count;
-            groups.UnionWith(present.GroupsThatDiffer(signature));
-            results.UnionWith(present.ResultsThatDiffer(signature));
-            var changes = groups.Count + results.Count > before || present.GroupsThatDiffer(signature).Any();
-            answers.Add(new Answer(values, changes, signature.Open));
+            var (otherAdvice, otherResults) = (present.GroupsThatDiffer(signature).ToList(), present.ResultsThatDiffer(signature).ToList());
+            groups.UnionWith(otherAdvice);
+            results.UnionWith(otherResults);
+            answers.Add(new Answer(values, otherAdvice.Count + otherResults.Count > 0, signature.Open));
         }
 
         if (groups.Count + results.Count == 0) return null;

@@ -16,6 +16,9 @@ public sealed class Assessment
     /// <summary>The facts as they were given, without the values that other recorded facts rule out.</summary>
     public required WomanFacts Facts { get; init; }
 
+    /// <summary>The facts as they were given.</summary>
+    public required WomanFacts Given { get; init; }
+
     /// <summary>The protocol, which says whose answer is chosen; null when the knowledge has none.</summary>
     public required Protocol? Protocol { get; init; }
 

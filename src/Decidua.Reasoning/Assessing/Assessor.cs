@@ -37,6 +37,7 @@ public sealed class Assessor
     public Assessment Assess(WomanFacts facts, Protocol? protocol = null, params IReadOnlyCollection<string> guidelines)
     {
         protocol ??= Library.DefaultProtocol;
+        var given = facts;
         facts = consistency.Narrow(facts);
         var read = protocol is { RoundsWeights: true } ? Rounded(facts) : facts;
         var answers = ImmutableArray.CreateBuilder<GuidelineAnswer>(programs.Length);
@@ -46,7 +47,7 @@ public sealed class Assessor
                 answers.Add(new GuidelineAnswer(program.Run(program.MasksOf(read)), read));
         }
 
-        return new Assessment { Library = Library, Facts = facts, Protocol = protocol, Answers = answers.ToImmutable() };
+        return new Assessment { Library = Library, Given = given, Facts = facts, Protocol = protocol, Answers = answers.ToImmutable() };
     }
 
     /// <summary>Finds recorded facts that cannot be together.</summary>
@@ -58,10 +59,20 @@ public sealed class Assessor
     {
         foreach (var fact in facts.Vocabulary.Facts.Where(fact => fact.Type.Unit == Kilogram))
         {
-            if (facts[fact].Values is ValueSet.Numbers { IsSingle: true } weight)
-                facts = facts.With(fact, new ValueSet.Numbers(Interval.Point(decimal.Round(weight.Single, 0, MidpointRounding.AwayFromZero))), facts[fact].Origin);
+            if (facts[fact] is { Standing: Standing.Known or Standing.Narrowed, Values: ValueSet.Numbers weights } state)
+                facts = facts.With(fact, new ValueSet.Numbers(weights.Intervals.Select(Rounded)), state.Origin);
         }
 
         return facts;
+    }
+
+    /// <summary>From the lowest to the highest whole number to which a weight of the interval is rounded, a half away from zero.</summary>
+    private static Interval Rounded(Interval weights)
+    {
+        var (low, high) = (Whole(weights.Low), Whole(weights.High));
+        var endsAtAHalf = high - weights.High == weights.High - (high - 1);
+        return Interval.Closed(low, Math.Max(low, endsAtAHalf && !weights.HighClosed ? high - 1 : high));
+
+        static decimal Whole(decimal weight) => decimal.Round(weight, 0, MidpointRounding.AwayFromZero);
     }
 }

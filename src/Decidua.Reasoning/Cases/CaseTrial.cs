@@ -53,10 +53,18 @@ public sealed class CaseTrial(Assessor assessor)
         var given = answer.Recommendations.Where(one => one.Subject == expected.Subject).ToList();
         if (expected.Fields.GetValueOrDefault("advice") == "none")
             return given.Count == 0 ? null : $"expected no advice on {expected.Subject}; found {List(given)}.";
-        return given.Exists(one => expected.Fields.All(field => Field(one, field.Key) == field.Value))
+        return given.Exists(one => expected.Fields.All(field => Matches(one, field.Key, field.Value)))
             ? null
             : $"expected {expected.Subject} with {string.Join(", ", expected.Fields.Select(field => $"{field.Key} {field.Value}"))}; found {List(given)}.";
     }
+
+    /// <summary>Milestones are compared by what they mean: <c>birth - 24 h</c> is <c>birth - 1 d</c>.</summary>
+    private static bool Matches(Recommendation one, string name, string expected) => name switch
+    {
+        "from" => one.From is not null && one.From == Milestone.Parse(expected),
+        "until" => one.Until is not null && one.Until == Milestone.Parse(expected),
+        _ => Field(one, name) == expected,
+    };
 
     private static string Field(Recommendation one, string name) => name switch
     {

@@ -22,7 +22,7 @@ public static class Explainer
             State = answer.StateOf(found.Row),
             Conditions = [.. found.Row.Conditions.Select(condition => Find(answer, condition))],
             KeptBackBy = KeptBackBy(answer, found.Table, found.Row),
-            Changes = FlipSearch.Find(answer, found.Row),
+            Changes = FlipSearch.Find(assessment, answer, found.Row),
         };
     }
 
@@ -40,7 +40,7 @@ public static class Explainer
     private static ImmutableArray<Row> KeptBackBy(GuidelineAnswer answer, DecisionTable table, Row row)
     {
         var earlier = table.Policy == HitPolicy.First
-            ? table.Rows.TakeWhile(other => other != row).Where(other => answer.StateOf(other) == RowState.Fires)
+            ? table.Rows.TakeWhile(other => other != row).Where(other => answer.StateOf(other) is RowState.Fires or RowState.SetAside)
             : [];
         var exceptions = answer.Guideline.Rows.Where(other => other.Overrides.Contains(row.Address) && answer.StateOf(other) is RowState.Fires or RowState.Possible);
         return [.. earlier, .. exceptions];

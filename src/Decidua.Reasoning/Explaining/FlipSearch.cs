@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Decidua.Knowledge.Tables;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Compiling;
+using Decidua.Reasoning.Facts;
 
 namespace Decidua.Reasoning.Explaining;
 
 /// <summary>
 /// Searches for the smallest change of facts that flips a row: first one fact, then two, then three, each over all classes into
-/// which the tables cut it. Only facts on which the row can depend are tried.
+/// which the tables cut it. Only facts on which the row can depend are tried, and only changes that leave a woman who can exist.
 /// </summary>
 internal sealed class FlipSearch
 {
@@ -16,14 +17,18 @@ internal sealed class FlipSearch
     private const int MostCandidates = 500;
     private const int MostRuns = 250_000;
     private readonly RuleProgram program;
+    private readonly Consistency consistency;
+    private readonly WomanFacts given;
     private readonly ulong[] masks;
     private readonly int row;
     private readonly Slot[] slots;
     private readonly List<Change> found = [];
     private int runs;
 
-    private FlipSearch(GuidelineAnswer answer, Row row)
+    private FlipSearch(Assessment assessment, GuidelineAnswer answer, Row row)
     {
+        consistency = new Consistency(assessment.Library);
+        given = assessment.Given;
         program = answer.Evaluation.Program;
         masks = answer.Evaluation.Masks;
         this.row = program.IndexOf[row];
@@ -31,7 +36,7 @@ internal sealed class FlipSearch
     }
 
     /// <summary>The smallest changes; empty when none within the limits flips the row.</summary>
-    internal static ImmutableArray<Change> Find(GuidelineAnswer answer, Row row)
+    internal static ImmutableArray<Change> Find(Assessment assessment, GuidelineAnswer answer, Row row)
     {
         var state = answer.StateOf(row);
         var wanted = state switch
@@ -39,7 +44,7 @@ internal sealed class FlipSearch
             RowState.Fires => new[] { RowState.DoesNotFire, RowState.SetAside },
             _ => [RowState.Fires],
         };
-        var search = new FlipSearch(answer, row);
+        var search = new FlipSearch(assessment, answer, row);
         for (var size = 1; size <= MostFacts; size++)
         {
             search.Try(0, size, (ulong[])search.masks.Clone(), [], wanted);
@@ -66,10 +71,7 @@ internal sealed class FlipSearch
         if (size == 0)
         {
             runs++;
-            var evaluation = program.Run((ulong[])changed.Clone());
-            var state = StateIn(evaluation);
-            if (wanted.Contains(state))
-                found.Add(new Change([.. picked.Select(slot => (slot.Term.Fact!, slot.Partition.SetOf(changed[slot.Index])))], state));
+            if (wanted.Contains(StateIn(program.Run((ulong[])changed.Clone())))) Keep(picked, changed, wanted);
             return;
         }
 
@@ -87,6 +89,19 @@ internal sealed class FlipSearch
 
             changed[slot.Index] = present;
         }
+    }
+
+    /// <summary>
+    /// Keeps a change if it can be entered: what the other facts then rule out is worked out anew, since it may have followed from
+    /// the facts that are changed.
+    /// </summary>
+    private void Keep(ImmutableArray<Slot> picked, ulong[] changed, RowState[] wanted)
+    {
+        var change = picked.Select(slot => (slot.Term.Fact!, slot.Partition.SetOf(changed[slot.Index]))).ToImmutableArray();
+        var facts = change.Aggregate(given, (now, pair) => now.With(pair.Item1, pair.Item2));
+        if (!consistency.Contradictions(facts).IsEmpty) return;
+        var state = StateIn(program.Run(program.MasksOf(consistency.Narrow(facts))));
+        if (wanted.Contains(state)) found.Add(new Change(change, state));
     }
 
     private RowState StateIn(Evaluation evaluation) =>
@@ -109,11 +124,20 @@ internal sealed class FlipSearch
         return terms;
     }
 
-    private static IEnumerable<Term> Linked(Knowledge.Guideline guideline, Row row)
+    /// <summary>The terms of the row, of the rows before it in a table with F, of its exceptions, and of theirs.</summary>
+    private static HashSet<Term> Linked(Knowledge.Guideline guideline, Row row)
     {
-        var table = guideline.Tables.First(table => table.Rows.Contains(row));
-        var rows = (table.Policy == HitPolicy.First ? table.Rows.TakeWhile(other => other != row) : [])
-            .Concat(guideline.Rows.Where(other => other.Overrides.Contains(row.Address))).Append(row);
-        return rows.SelectMany(one => one.Conditions).Select(condition => condition.Term);
+        var seen = new HashSet<Row>();
+        var before = new HashSet<Row>();
+        var pending = new Queue<Row>([row]);
+        while (pending.TryDequeue(out var next))
+        {
+            if (!seen.Add(next)) continue;
+            var table = guideline.Tables.First(table => table.Rows.Contains(next));
+            if (table.Policy == HitPolicy.First) before.UnionWith(table.Rows.TakeWhile(other => other != next));
+            foreach (var exception in guideline.Rows.Where(other => other.Overrides.Contains(next.Address))) pending.Enqueue(exception);
+        }
+
+        return [.. seen.Union(before).SelectMany(one => one.Conditions).Select(condition => condition.Term)];
     }
 }
