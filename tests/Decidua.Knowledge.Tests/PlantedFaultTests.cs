@@ -93,7 +93,7 @@ public class PlantedFaultTests
     [InlineData("| SC-1 | age | > 35 |", "| SC-1 | age | > 350 |", "> 350", "10 to 65", "'350'")]
     [InlineData("| SE-1 | yes | < 14+0 |", "| SE-1 | yes | < 45+0 |", "< 45+0", "0+0 to 44+6", "'45+0'")]
     [InlineData("| PR-1 | pregnant | >= 4 |", "| PR-1 | pregnant | >= 44 |", ">= 44", "0 to 12", "'44'")]
-    [InlineData("| score | count | [0..12] |", "| score | count | [0..8] |", "score | count", "'score' can reach 10", "up to 8")]
+    [InlineData("| score | count | [0..12] |", "| score | count | [0..8] |", "score | count", "'score' can reach 11", "up to 8")]
     public void D3006_ranges(string found, string put, string at, params string[] says) =>
         ShouldReport(Guideline, found, put, IssueCode.CellOutOfRange, at, says);
 

@@ -39,6 +39,7 @@ internal static class SmallGuideline
         | SC-3 | smoker | yes | 1 | p. 1 | primary |
         | SC-4 | clot | one | 3 | p. 1 | primary |
         | SC-5 | clot | several | 4 | p. 1 | primary |
+        | SC-6 | birth | caesarean | 1 | p. 1 | primary |
 
         ## Score, early
 

@@ -46,7 +46,7 @@ public static class ValueText
         return set switch
         {
             ValueSet.Choices choices => string.Join(" or ", Names(type, choices)),
-            ValueSet.Numbers numbers => string.Join(" or ", numbers.Intervals.Select(interval => Span(type, interval))),
+            ValueSet.Numbers numbers => string.Join(" or ", numbers.Intervals.Select(interval => Span(type, interval, numbers.Intervals.Length > 1))),
             _ => throw new InvalidOperationException("A set is of choices or of numbers."),
         };
     }
@@ -77,9 +77,12 @@ public static class ValueText
     public static IEnumerable<string> Names(FactType type, ValueSet.Choices choices) =>
         type.Choices.Where((_, index) => (choices.Mask >> index & 1) != 0);
 
-    private static string Span(FactType type, Interval interval)
+    private static string Span(FactType type, Interval interval, bool amongOthers)
     {
         if (interval.IsPoint) return Number(type, interval.Low);
+
+        // "At most 1 or 3" could be read as at most 3.
+        if (amongOthers && type.Kind == FactKind.Count) return $"{Number(type, interval.Low)} to {Number(type, interval.High)}";
         var toTheEnd = interval.High >= type.Range.High;
         var fromTheStart = interval.Low <= type.Range.Low;
         var low = Number(type, interval.Low);

@@ -11,7 +11,8 @@ namespace Decidua.Reasoning.Asking;
 
 /// <summary>
 /// Finds the questions whose answers can still change the answer: every open or assumed fact is set to each of its classes in
-/// turn, and the evaluations are compared. A question that is not here cannot change anything by itself.
+/// turn, and the evaluations are compared. A question that is not here cannot change
+/// anything by itself, unless its answer rules out values of another fact.
 /// </summary>
 public static class Inquiry
 {

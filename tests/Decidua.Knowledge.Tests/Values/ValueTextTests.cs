@@ -22,6 +22,9 @@ public class ValueTextTests
     public void Numbers(double low, bool lowClosed, double high, bool highClosed, string text) =>
         ValueText.Set(Bmi, Bmi.Numbers(new Interval((decimal)low, lowClosed, (decimal)high, highClosed))).ShouldBe(text);
 
+    [Fact]
+    public void Several_counts_cannot_be_misread() => ValueText.Set(Age, Age.Numbers([Interval.Closed(10, 12), Interval.Point(14), Interval.Closed(60, 65)])).ShouldBe("10 to 12 or 14 or 60 to 65");
+
     [Theory]
     [InlineData(0b001, "none")]
     [InlineData(0b110, "low risk or high risk")]
