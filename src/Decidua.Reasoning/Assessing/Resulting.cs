@@ -18,7 +18,7 @@ internal static class Resulting
             if (!evaluation.Possible[result.Index]) continue;
             var weight = result.Weight is { } fact ? facts[fact].Values : null;
             var certainty = evaluation.Certain[result.Index] ? Certainty.Certain : Certainty.Possible;
-            answers.Add(new ResultAnswer(result.Table, result.Row, certainty, [.. result.Outputs.Select(output => Value(output, weight))]));
+            answers.Add(new ResultAnswer(result.Table, result.Row, certainty, result.Fixed.IsDefault ? [.. result.Outputs.Select(output => Value(output, weight))] : result.Fixed));
         }
 
         return answers.ToImmutable();

@@ -59,11 +59,11 @@ public sealed class CaseTrial(Assessor assessor)
     }
 
     /// <summary>Milestones are compared by what they mean: <c>birth - 24 h</c> is <c>birth - 1 d</c>.</summary>
-    private static bool Matches(Recommendation one, string name, string expected) => Field(one, name) == expected || name switch
+    private static bool Matches(Recommendation one, string name, string expected) => name switch
     {
-        "from" => one.From is not null && one.From == Milestone.Parse(expected),
-        "until" => one.Until is not null && one.Until == Milestone.Parse(expected),
-        _ => false,
+        "from" => Milestone.Parse(expected) is { } from ? one.From == from : Field(one, name) == expected,
+        "until" => Milestone.Parse(expected) is { } until ? one.Until == until : Field(one, name) == expected,
+        _ => Field(one, name) == expected,
     };
 
     private static string Field(Recommendation one, string name) => name switch

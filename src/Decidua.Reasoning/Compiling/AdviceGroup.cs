@@ -89,10 +89,6 @@ internal static class AdviceGroups
         table.Policy is HitPolicy.Unique or HitPolicy.First,
         SetOf(program, table.Rows.Except(rows)));
 
-    private static RowSet SetOf(RuleProgram program, IEnumerable<Row> rows)
-    {
-        var set = RowSet.Empty(program.Rows.Length);
-        foreach (var row in rows) set.Add(program.IndexOf[row]);
-        return set;
-    }
+    private static RowSet SetOf(RuleProgram program, IEnumerable<Row> rows) =>
+        RowSet.Of(rows.Select(row => program.IndexOf[row]), program.Rows.Length);
 }

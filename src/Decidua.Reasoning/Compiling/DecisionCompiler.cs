@@ -11,13 +11,11 @@ internal static class DecisionCompiler
     {
         var slot = program.SlotOf(Term.Of(value))!;
         var tables = program.Guideline.Tables.Where(table => table.Decides == value).ToList();
-        var rows = RowSet.Empty(program.Rows.Length);
+        var rows = RowSet.Of(tables.SelectMany(table => table.Rows).Select(row => program.IndexOf[row]), program.Rows.Length);
         var outputs = new ulong[program.Rows.Length];
         foreach (var row in tables.SelectMany(table => table.Rows))
         {
-            var index = program.IndexOf[row];
-            rows.Add(index);
-            outputs[index] = slot.Partition.MaskOf(row.Outputs[0].Value!);
+            outputs[program.IndexOf[row]] = slot.Partition.MaskOf(row.Outputs[0].Value!);
         }
 
         return tables[0].Policy switch

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Assessing;
 
 namespace Decidua.Reasoning.Compiling;
 
@@ -11,6 +13,11 @@ namespace Decidua.Reasoning.Compiling;
 /// <param name="Weight">The fact by which a dose per kilogram is multiplied; null when the table tests no weight.</param>
 internal sealed record ResultRow(int Index, DecisionTable Table, Row Row, Output[] Outputs, Fact? Weight)
 {
+    /// <summary>The results when no dose depends on her weight; default when one does.</summary>
+    internal ImmutableArray<ResultValue> Fixed { get; } = Array.Exists(Outputs, output => output.PerKilogram)
+        ? default
+        : [.. Outputs.Select(output => new ResultValue(output.Column, output.Text, output.Number, ""))];
+
     private const string Kilogram = "kg";
 
     internal static ResultRow[] Of(RuleProgram program) =>

@@ -19,7 +19,8 @@ internal sealed class RuleProgram
     private readonly SlotBlock[] blocks;
     private readonly ulong[] absentMasks;
     private readonly Decision[] decisions;
-    private readonly (int[] Rows, int BeforeDecision)[] firstTables;
+    private readonly FirstTable[][] firstTables;
+    private readonly FirstTable[] lastTables;
     private readonly RowSet all;
 
     internal RuleProgram(Guideline guideline)
@@ -35,8 +36,9 @@ internal sealed class RuleProgram
         blocks = SlotBlock.Of(inputs, Rows.Length);
         absentMasks = [.. Slots.Select(slot => slot.AbsentMask)];
         decisions = [.. guideline.Derived.Select(value => DecisionCompiler.Compile(this, value))];
-        firstTables = [.. guideline.Tables.Where(table => table.Policy == HitPolicy.First)
-            .Select(table => (table.Rows.Select(row => IndexOf[row]).ToArray(), table.Decides is { } value ? guideline.Derived.IndexOf(value) : int.MaxValue))];
+        var first = guideline.Tables.Where(table => table.Policy == HitPolicy.First).Select(table => (table.Decides, Table: new FirstTable(this, table))).ToList();
+        firstTables = [.. guideline.Derived.Select(value => first.Where(pair => pair.Decides == value).Select(pair => pair.Table).ToArray())];
+        lastTables = [.. first.Where(pair => pair.Decides is null).Select(pair => pair.Table)];
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);
         ResultRows = ResultRow.Of(this);
@@ -86,35 +88,22 @@ internal sealed class RuleProgram
     internal Evaluation Run(ulong[] masks)
     {
         var possible = all.Copy();
-        var certain = all.Copy();
-        foreach (var block in blocks) block.Narrow(masks, possible, certain);
+        var open = 0UL;
+        for (var index = 0; index < blocks.Length; index++)
+            if (blocks[index].NarrowKnown(masks, possible)) open |= 1UL << (index % BitsPerWord);
+        var certain = possible.Copy();
+        for (var index = 0; index < blocks.Length; index++)
+            if ((open >> (index % BitsPerWord) & 1) != 0) blocks[index].NarrowOpen(masks, possible, certain);
         for (var index = 0; index < decisions.Length; index++)
         {
-            KeepFirst(index, possible, certain);
+            foreach (var table in firstTables[index]) table.KeepFirst(possible, certain);
             var decision = decisions[index];
             var mask = decision.Decide(possible, certain, masks);
             masks[decision.Slot.Index] = mask;
             decision.Slot.Narrow(mask, possible, certain);
         }
 
-        KeepFirst(int.MaxValue, possible, certain);
+        foreach (var table in lastTables) table.KeepFirst(possible, certain);
         return new Evaluation(this, masks, possible, certain);
-    }
-
-    /// <summary>In tables with F, takes out the rows that an earlier row keeps from being the first.</summary>
-    private void KeepFirst(int decision, RowSet possible, RowSet certain)
-    {
-        foreach (var (rows, before) in firstTables)
-        {
-            if (before != decision) continue;
-            var (anyPossible, anyCertain) = (false, false);
-            foreach (var row in rows)
-            {
-                if (anyCertain) possible.Remove(row);
-                if (anyPossible) certain.Remove(row);
-                anyCertain |= certain[row];
-                anyPossible |= possible[row];
-            }
-        }
     }
 }

@@ -62,6 +62,9 @@ internal sealed class Slot
         };
     }
 
+    /// <summary>Keeps the rows that a known class accepts.</summary>
+    internal void NarrowKnown(ulong mask, RowSet rows) => rows.And(accepts, BitOperations.TrailingZeroCount(mask) * width);
+
     /// <summary>Leaves in the first set the rows that some class of the mask accepts, in the second those that all accept.</summary>
     internal void Narrow(ulong mask, RowSet possible, RowSet certain)
     {

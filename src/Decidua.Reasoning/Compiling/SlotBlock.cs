@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Decidua.Reasoning.Compiling;
 
 /// <summary>
@@ -10,6 +12,7 @@ internal sealed class SlotBlock
     private readonly Slot[] slots;
     private readonly RowSet possibleWhenAbsent;
     private readonly RowSet certainWhenAbsent;
+    private readonly bool isKnownWhenAbsent;
 
     private SlotBlock(Slot[] slots, int rows)
     {
@@ -17,6 +20,7 @@ internal sealed class SlotBlock
         possibleWhenAbsent = RowSet.All(rows);
         certainWhenAbsent = RowSet.All(rows);
         foreach (var slot in slots) slot.Narrow(slot.AbsentMask, possibleWhenAbsent, certainWhenAbsent);
+        isKnownWhenAbsent = Array.TrueForAll(slots, slot => BitOperations.IsPow2(slot.AbsentMask));
     }
 
     /// <summary>Makes the blocks: facts that are always asked together, presumed ones together.</summary>
@@ -26,18 +30,47 @@ internal sealed class SlotBlock
             .Chunk(FactsPerBlock).Select(block => new SlotBlock(block, rows)),
     ];
 
-    /// <summary>Keeps the rows that the facts of the block accept.</summary>
-    internal void Narrow(ulong[] masks, RowSet possible, RowSet certain)
+    /// <summary>
+    /// Keeps the rows that the known facts of the block accept, for which possible and certain are the same; says whether open
+    /// facts are left for <see cref="NarrowOpen"/>.
+    /// </summary>
+    internal bool NarrowKnown(ulong[] masks, RowSet rows)
     {
-        var absent = true;
-        foreach (var slot in slots) absent &= masks[slot.Index] == slot.AbsentMask;
-        if (absent)
+        if (IsAbsent(masks))
+        {
+            if (isKnownWhenAbsent) rows.And(possibleWhenAbsent);
+            return !isKnownWhenAbsent;
+        }
+
+        var open = false;
+        foreach (var slot in slots)
+        {
+            var mask = masks[slot.Index];
+            if (BitOperations.IsPow2(mask)) slot.NarrowKnown(mask, rows);
+            else open = true;
+        }
+
+        return open;
+    }
+
+    /// <summary>Keeps the rows that the open facts of the block may accept, and certainly accept.</summary>
+    internal void NarrowOpen(ulong[] masks, RowSet possible, RowSet certain)
+    {
+        if (IsAbsent(masks))
         {
             possible.And(possibleWhenAbsent);
             certain.And(certainWhenAbsent);
             return;
         }
 
-        foreach (var slot in slots) slot.Narrow(masks[slot.Index], possible, certain);
+        foreach (var slot in slots)
+            if (!BitOperations.IsPow2(masks[slot.Index])) slot.Narrow(masks[slot.Index], possible, certain);
+    }
+
+    private bool IsAbsent(ulong[] masks)
+    {
+        foreach (var slot in slots)
+            if (masks[slot.Index] != slot.AbsentMask) return false;
+        return true;
     }
 }

@@ -39,12 +39,16 @@ public sealed class SafetyFindings
             {
                 if (advice.Certainty == Certainty.Certain) certain.Add(new CertainDanger(advice, answer));
                 if (given.Contains(advice.Subject) || advice.Advice != AdviceKind.Contraindicated)
-                    open.AddRange(advice.Rows.Where(row => answer.StateOf(row) == RowState.Possible).Select(row => Danger(answer, advice, row)));
+                    open.AddRange(SameAs(answer, advice).Where(row => answer.StateOf(row) == RowState.Possible).Select(row => Danger(answer, advice, row)));
             }
         }
 
-        return new SafetyFindings(certain.ToImmutable(), open.ToImmutable());
+        return new SafetyFindings(certain.ToImmutable(), [.. open.DistinctBy(danger => danger.Row.Address)]);
     }
+
+    /// <summary>All rows that say the same about the subject, whether or not they are needed for the advice as it stands.</summary>
+    private static IEnumerable<Row> SameAs(GuidelineAnswer answer, Recommendation advice) => answer.Guideline.Rows
+        .Where(row => row.Advice is { } own && own.Kind == advice.Advice && own.Subject == advice.Subject && own.Channel == advice.Channel);
 
     private static OpenDanger Danger(GuidelineAnswer answer, Recommendation advice, Row row) => new(
         advice, row, string.Join(", ", row.Conditions.Select(condition => Explainer.Find(answer, condition))

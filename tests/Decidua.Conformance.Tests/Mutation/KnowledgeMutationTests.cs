@@ -12,6 +12,13 @@ public sealed class KnowledgeMutationTests
     /// <summary>Every how many-th change is tried; 1 tries all. The environment variable DECIDUA_MUTATION_STEP sets another.</summary>
     private static readonly int Step = int.TryParse(Environment.GetEnvironmentVariable("DECIDUA_MUTATION_STEP"), out var step) && step > 0 ? step : 1;
 
+    /// <summary>Changes after which every woman who can exist still gets the same answer, each with the reason. Nothing can notice them.</summary>
+    private static readonly Dictionary<string, string> Equivalent = new()
+    {
+        ["rcog-37a-2015/stockings/STK-02 [mode of birth] 'elective caesarean, caesarean in labour' -> 'elective caesarean, caesarean in labour, not yet'"] =
+            "the row asks for a woman after birth, and after a birth the mode of birth cannot be 'not yet' (consistency PHA-02)",
+    };
+
     [Fact]
     public void Every_change_of_one_cell_is_noticed()
     {
@@ -34,7 +41,7 @@ public sealed class KnowledgeMutationTests
         TestContext.Current.SendDiagnosticMessage($"{tried - survivors.Count} of {tried} changes were noticed ({share:0.00} %).");
         if (Environment.GetEnvironmentVariable("DECIDUA_MUTATION_REPORT") is { Length: > 0 } report)
             File.WriteAllLines(report, survivors.Order(StringComparer.Ordinal).Prepend($"{tried - survivors.Count} of {tried} noticed ({share:0.00} %)"));
-        survivors.Order(StringComparer.Ordinal).ShouldBeEmpty();
+        survivors.Where(survivor => !Equivalent.ContainsKey(survivor)).Order(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
     private static bool IsNoticed(Library library, SourceFile changed)
