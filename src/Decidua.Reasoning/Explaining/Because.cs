@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Decidua.Knowledge;
+using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
@@ -41,8 +43,8 @@ public static class Because
     }
 
     /// <summary>
-    /// The assumed facts on which a recommendation rests: all that the tables read which make it, directly or through derived
-    /// values.
+    /// The assumed facts on which a recommendation rests: all that the tables read which make it or could change it (those that
+    /// advise on the same question, and their exceptions), directly or through derived values.
     /// </summary>
     /// <param name="answer">The guideline's answer.</param>
     /// <param name="rows">The rows of a recommendation.</param>
@@ -50,7 +52,7 @@ public static class Because
     public static ImmutableArray<Fact> Assumed(GuidelineAnswer answer, IEnumerable<Row> rows, WomanFacts facts)
     {
         var terms = new HashSet<Term>();
-        var pending = new Queue<Term>(answer.Guideline.Tables.Where(table => table.Rows.Any(rows.Contains)).SelectMany(table => table.Inputs));
+        var pending = new Queue<Term>(Deciding(answer.Guideline, [.. rows]).SelectMany(table => table.Inputs));
         while (pending.TryDequeue(out var term))
         {
             if (!terms.Add(term) || term.Derived is not { } value) continue;
@@ -58,5 +60,23 @@ public static class Because
         }
 
         return [.. terms.Select(term => term.Fact).OfType<Fact>().Where(fact => facts[fact].Standing == Standing.Assumed).OrderBy(fact => fact.Index)];
+    }
+
+    /// <summary>The tables with the rows, with other rows on the same question, and with exceptions to any of these.</summary>
+    private static HashSet<DecisionTable> Deciding(Guideline guideline, List<Row> rows)
+    {
+        var found = new HashSet<DecisionTable>();
+        var pending = new Queue<DecisionTable>(guideline.Tables.Where(table => table.Rows.Any(row => rows.Exists(own => own == row || Answer(own.Advice, row.Advice)))));
+        while (pending.TryDequeue(out var table))
+        {
+            if (!found.Add(table)) continue;
+            var addresses = table.Rows.Select(row => row.Address).ToHashSet();
+            foreach (var exception in guideline.Tables.Where(other => other.Rows.Any(row => row.Overrides.Any(addresses.Contains)))) pending.Enqueue(exception);
+        }
+
+        return found;
+
+        static bool Answer(RowAdvice? own, RowAdvice? other) => own is not null && other is not null && own.Channel == other.Channel && own.Subject == other.Subject
+            && (own.Kind == other.Kind || (own.Kind.IsIndication() && other.Kind.IsIndication()));
     }
 }
