@@ -23,9 +23,9 @@ public static class DocumentPartitions
     /// <param name="guideline">The document.</param>
     public static IReadOnlyList<KeyValuePair<Term, Partition>> Of(Guideline guideline)
     {
-        var conditions = guideline.Rows.SelectMany(row => row.Conditions).ToList();
+        var conditions = guideline.Evaluated.SelectMany(table => table.Rows).SelectMany(row => row.Conditions).ToList();
         var tested = conditions.ToLookup(condition => condition.Term, condition => condition.Values);
-        var terms = conditions.Select(condition => condition.Term).Concat(guideline.Derived.Select(Term.Of)).Distinct();
+        var terms = conditions.Select(condition => condition.Term).Concat(guideline.Computed.Select(Term.Of)).Distinct();
         return [.. terms.Select(term => KeyValuePair.Create(term, Partition.Of(term.Type, tested[term], everyValue: term.Derived is not null)))];
     }
 }

@@ -39,6 +39,7 @@ internal sealed class RowReader(string tableAddress, string channel, TableShape 
             Checked = ReadChecked(cells),
             Note = Annotation(cells, "note").Text,
             Overrides = ReadOverrides(Annotation(cells, "overrides").Text),
+            Evidence = [.. Annotation(cells, "evidence").Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         };
         return issues.Count == before ? row : null;
     }

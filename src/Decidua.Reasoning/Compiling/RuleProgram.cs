@@ -26,7 +26,7 @@ internal sealed class RuleProgram
     internal RuleProgram(Guideline guideline)
     {
         Guideline = guideline;
-        Rows = [.. guideline.Rows];
+        Rows = [.. guideline.Evaluated.SelectMany(table => table.Rows)];
         IndexOf = Rows.Select((row, index) => (row, index)).ToDictionary(pair => pair.row, pair => pair.index);
         all = RowSet.All(Rows.Length);
         Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Key, pair.Value, Rows))];
@@ -35,9 +35,9 @@ internal sealed class RuleProgram
         foreach (var slot in inputs) slotOfFact[slot.Term.Fact!.Index] = slot;
         blocks = SlotBlock.Of(inputs, Rows.Length);
         absentMasks = [.. Slots.Select(slot => slot.AbsentMask)];
-        decisions = [.. guideline.Derived.Select(value => DecisionCompiler.Compile(this, value))];
-        var first = guideline.Tables.Where(table => table.Policy == HitPolicy.First).Select(table => (table.Decides, Table: new FirstTable(this, table))).ToList();
-        firstTables = [.. guideline.Derived.Select(value => first.Where(pair => pair.Decides == value).Select(pair => pair.Table).ToArray())];
+        decisions = [.. guideline.Computed.Select(value => DecisionCompiler.Compile(this, value))];
+        var first = guideline.Evaluated.Where(table => table.Policy == HitPolicy.First).Select(table => (table.Decides, Table: new FirstTable(this, table))).ToList();
+        firstTables = [.. guideline.Computed.Select(value => first.Where(pair => pair.Decides == value).Select(pair => pair.Table).ToArray())];
         lastTables = [.. first.Where(pair => pair.Decides is null).Select(pair => pair.Table)];
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);

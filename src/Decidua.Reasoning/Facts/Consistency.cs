@@ -15,6 +15,7 @@ internal sealed class Consistency
 {
     private readonly ImmutableArray<Impossible> rows;
     private readonly ImmutableArray<Impossible> narrowing;
+    private readonly ImmutableArray<(Fact Presumed, ImmutableArray<Fact> Ending)> presumptions;
 
     /// <summary>Takes the rows from checked knowledge.</summary>
     /// <param name="library">The knowledge.</param>
@@ -24,6 +25,8 @@ internal sealed class Consistency
             .Select(term => term.Fact).OfType<Fact>().ToHashSet();
         rows = [.. library.Consistency.SelectMany(document => document.Rows).Select(row => new Impossible(row, read))];
         narrowing = [.. rows.Where(row => row.MayNarrow)];
+        presumptions = [.. library.Vocabulary.Facts.Where(fact => !fact.Unless.IsEmpty && read.Contains(fact))
+            .Select(fact => (fact, library.Vocabulary.EndingThePresumptionOf(fact)))];
     }
 
     /// <summary>Finds recorded facts that cannot be together. What is only assumed contradicts nothing.</summary>
@@ -45,6 +48,7 @@ internal sealed class Consistency
     /// <param name="facts">The facts; contradictory ones are left as they are.</param>
     internal WomanFacts Narrow(WomanFacts facts)
     {
+        facts = WithoutEndedPresumptions(facts);
         var changed = true;
         while (changed)
         {
@@ -59,6 +63,17 @@ internal sealed class Consistency
         }
 
         return facts;
+    }
+
+    /// <summary>Opens what was presumed only as long as nothing of its kind was recorded.</summary>
+    private WomanFacts WithoutEndedPresumptions(WomanFacts given)
+    {
+        var facts = given;
+        foreach (var (presumed, ending) in presumptions)
+            if (given[presumed].Standing == Standing.Assumed && ending.Any(other => SaysMore(given[other], other))) facts = facts.Unknown(presumed);
+        return facts;
+
+        static bool SaysMore(FactState state, Fact fact) => state.Standing is Standing.Known or Standing.Narrowed && state.Values != fact.Absent;
     }
 
     /// <summary>What the other conditions of the row leave of an open fact; null when that is nothing, or nothing new.</summary>
