@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Decidua.Knowledge.Values;
 
 /// <summary>
@@ -8,9 +6,9 @@ namespace Decidua.Knowledge.Values;
 /// </summary>
 public sealed class Partition
 {
-    private readonly ImmutableArray<Cut> cuts;
+    private readonly Cut[] cuts;
 
-    private Partition(FactType type, ImmutableArray<Cut> cuts)
+    private Partition(FactType type, Cut[] cuts)
     {
         Type = type;
         this.cuts = cuts;
@@ -79,9 +77,17 @@ public sealed class Partition
     /// <param name="value">A number within the range.</param>
     public int ClassOf(decimal value)
     {
-        var index = 0;
-        while (index < cuts.Length && (value > cuts[index].Value || (value == cuts[index].Value && !cuts[index].After))) index++;
-        return index;
+        // The cuts at or below the value, by halving: every assessment asks this for every number that is recorded.
+        var (low, high) = (0, cuts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = decimal.Compare(value, cuts[middle].Value);
+            if (order > 0 || (order == 0 && !cuts[middle].After)) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The values of one class.</summary>

@@ -62,7 +62,11 @@ public abstract record ValueSet
     {
         /// <summary>Makes the set of one interval; it is empty when the interval is.</summary>
         /// <param name="interval">The interval.</param>
-        public Numbers(Interval interval) => Intervals = interval.IsEmpty ? [] : [interval];
+        public Numbers(Interval interval)
+        {
+            Intervals = interval.IsEmpty ? [] : [interval];
+            IsSingle = interval.IsPoint;
+        }
 
         /// <summary>Makes the set from intervals in any order. Empty ones are dropped, those that overlap or touch are joined.</summary>
         /// <param name="intervals">The intervals.</param>
@@ -76,6 +80,7 @@ public abstract record ValueSet
             }
 
             Intervals = joined.ToImmutable();
+            IsSingle = Intervals.Length == 1 && Intervals[0].IsPoint;
         }
 
         /// <summary>The disjoint intervals in ascending order; a gap lies between each and the next.</summary>
@@ -85,7 +90,7 @@ public abstract record ValueSet
         public override bool IsEmpty => Intervals.IsEmpty;
 
         /// <inheritdoc/>
-        public override bool IsSingle => Intervals.Length == 1 && Intervals[0].IsPoint;
+        public override bool IsSingle { get; }
 
         /// <summary>The only number; meaningful only when <see cref="IsSingle"/>.</summary>
         public decimal Single => Intervals[0].Low;

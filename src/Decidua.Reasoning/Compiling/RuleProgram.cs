@@ -16,6 +16,7 @@ internal sealed class RuleProgram
     private const int BitsPerWord = 64;
     private readonly Slot[] inputs;
     private readonly Slot?[] slotOfFact;
+    private readonly ulong[] read;
     private readonly SlotBlock[] blocks;
     private readonly ulong[] absentMasks;
     private readonly Decision[] decisions;
@@ -32,7 +33,14 @@ internal sealed class RuleProgram
         Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Key, pair.Value, Rows))];
         inputs = [.. Slots.Where(slot => slot.Term.Fact is not null)];
         slotOfFact = new Slot?[inputs.Length == 0 ? 0 : inputs.Max(slot => slot.Term.Fact!.Index) + 1];
-        foreach (var slot in inputs) slotOfFact[slot.Term.Fact!.Index] = slot;
+        read = new ulong[(slotOfFact.Length + BitsPerWord - 1) / BitsPerWord];
+        foreach (var slot in inputs)
+        {
+            var fact = slot.Term.Fact!.Index;
+            slotOfFact[fact] = slot;
+            read[fact / BitsPerWord] |= 1UL << (fact % BitsPerWord);
+        }
+
         blocks = SlotBlock.Of(inputs, Rows.Length);
         absentMasks = [.. Slots.Select(slot => slot.AbsentMask)];
         decisions = [.. guideline.Derived.Select(value => DecisionCompiler.Compile(this, value))];
@@ -71,12 +79,13 @@ internal sealed class RuleProgram
         var masks = (ulong[])absentMasks.Clone();
         var states = facts.States;
         var recorded = facts.Recorded;
-        for (var word = 0; word < recorded.Length; word++)
+        for (var word = 0; word < read.Length; word++)
         {
-            for (var rest = recorded[word]; rest != 0; rest &= rest - 1)
+            for (var rest = recorded[word] & read[word]; rest != 0; rest &= rest - 1)
             {
                 var fact = (word * BitsPerWord) + BitOperations.TrailingZeroCount(rest);
-                if (fact < slotOfFact.Length && slotOfFact[fact] is { } slot) masks[slot.Index] = slot.MaskOf(states[fact]);
+                var slot = slotOfFact[fact]!;
+                masks[slot.Index] = slot.MaskOf(states[fact]);
             }
         }
 

@@ -16,6 +16,7 @@ internal sealed class Slot
     private readonly RowSet someClass;
     private readonly RowSet everyClass;
     private readonly int width;
+    private readonly ValueSet? absent;
 
     internal Slot(int index, Term term, Partition partition, IReadOnlyList<Row> rows)
     {
@@ -36,6 +37,7 @@ internal sealed class Slot
             if (mask == partition.Full) everyClass.Add(row);
         }
 
+        absent = term.Fact?.Absent;
         AbsentMask = term.Fact is { } fact ? partition.MaskOf(fact.Absent) : partition.Full;
     }
 
@@ -52,7 +54,7 @@ internal sealed class Slot
     internal ulong MaskOf(FactState state)
     {
         var values = state.Values;
-        if (ReferenceEquals(values, Term.Fact!.Absent)) return AbsentMask;
+        if (ReferenceEquals(values, absent)) return AbsentMask;
         if (state.Standing == Standing.Unknown) return Partition.Full;
         return values switch
         {
