@@ -59,8 +59,8 @@ public static class Inquiry
             var masks = (ulong[])answer.Evaluation.Masks.Clone();
             masks[slot.Index] = rest & (~rest + 1);
             var values = slot.Partition.ClassAt(BitOperations.TrailingZeroCount(rest));
-            var signature = new Signature(program.Run(masks), Recommending.Gestation(fact.Name == Recommending.GestationFact ? facts.With(fact, values) : facts));
-            var (otherAdvice, otherResults) = (present.GroupsThatDiffer(signature).ToList(), present.ResultsThatDiffer(signature).ToList());
+            var signature = new Signature(program.Run(masks), Recommending.Gestation(fact.Name == Recommending.GestationFact ? facts.With(fact, values) : facts), present);
+            var (otherAdvice, otherResults) = (present.GroupsThatDiffer(signature), present.ResultsThatDiffer(signature));
             groups.UnionWith(otherAdvice);
             results.UnionWith(otherResults);
             answers.Add(new Answer(values, otherAdvice.Count + otherResults.Count > 0, signature.Open));

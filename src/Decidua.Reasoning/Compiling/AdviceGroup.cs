@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
 using Decidua.Reasoning.Assessing;
@@ -17,6 +18,9 @@ internal sealed record AdviceGroup(string Channel, string Subject, AdviceKind? K
 {
     private readonly int[] outcomes = [];
 
+    /// <summary>The rows on which the combination depends: its own, the others of its tables, and those that set one of its own aside.</summary>
+    internal required RowSet Reads { get; init; }
+
     /// <summary>What the rows can combine to.</summary>
     internal required OutcomeLattice Lattice { get; init; }
 
@@ -28,6 +32,13 @@ internal sealed record AdviceGroup(string Channel, string Subject, AdviceKind? K
 
     /// <summary>The number of what a row of the group advises.</summary>
     internal int OutcomeOf(int row) => outcomes[row];
+
+    /// <summary>A group is itself: it is a key of dictionaries, and comparing its rows would be slow.</summary>
+    /// <param name="other">Another group.</param>
+    public bool Equals(AdviceGroup? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>The part that one table has in a group.</summary>
@@ -64,7 +75,9 @@ internal static class AdviceGroups
         var lattice = new OutcomeLattice(rows.Select(row => row.Advice!));
         var outcomes = new int[program.Rows.Length];
         foreach (var row in rows) outcomes[program.IndexOf[row]] = lattice.NumberOf(row.Advice!);
-        return new AdviceGroup(channel, subject, kind, SetOf(program, rows), tables) { Lattice = lattice, OutcomeOfRow = outcomes };
+        var addresses = rows.Select(row => row.Address).ToHashSet();
+        var reads = tables.SelectMany(table => table.Table.Rows).Concat(program.Rows.Where(row => row.Overrides.Any(addresses.Contains)));
+        return new AdviceGroup(channel, subject, kind, SetOf(program, rows), tables) { Lattice = lattice, OutcomeOfRow = outcomes, Reads = SetOf(program, reads) };
     }
 
     /// <summary>The rows that set others aside; a row stands before those that it sets aside.</summary>

@@ -15,6 +15,7 @@ internal sealed class RuleProgram
 {
     private const int BitsPerWord = 64;
     private readonly Slot[] inputs;
+    private readonly Dictionary<Term, Slot> slotOfTerm = [];
     private readonly Slot?[] slotOfFact;
     private readonly ulong[] read;
     private readonly SlotBlock[] blocks;
@@ -30,7 +31,10 @@ internal sealed class RuleProgram
         Rows = [.. guideline.Rows];
         IndexOf = Rows.Select((row, index) => (row, index)).ToDictionary(pair => pair.row, pair => pair.index);
         all = RowSet.All(Rows.Length);
-        Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Key, pair.Value, Rows))];
+        Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Key, pair.Value, Rows.Length))];
+        foreach (var slot in Slots) slotOfTerm.Add(slot.Term, slot);
+        for (var row = 0; row < Rows.Length; row++)
+            foreach (var condition in Rows[row].Conditions) slotOfTerm[condition.Term].Restrict(row, condition.Values);
         inputs = [.. Slots.Where(slot => slot.Term.Fact is not null)];
         slotOfFact = new Slot?[inputs.Length == 0 ? 0 : inputs.Max(slot => slot.Term.Fact!.Index) + 1];
         read = new ulong[(slotOfFact.Length + BitsPerWord - 1) / BitsPerWord];
@@ -50,6 +54,7 @@ internal sealed class RuleProgram
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);
         ResultRows = ResultRow.Of(this);
+        RowsWithResults = RowSet.Of(ResultRows.Select(row => row.Index), Rows.Length);
     }
 
     internal Guideline Guideline { get; }
@@ -70,13 +75,16 @@ internal sealed class RuleProgram
     /// <summary>The rows that give doses or times, in the order of the document.</summary>
     internal ResultRow[] ResultRows { get; }
 
+    /// <summary>The same rows as a set.</summary>
+    internal RowSet RowsWithResults { get; }
+
     /// <summary>The slot of a term; null when no table of the document reads or decides it.</summary>
-    internal Slot? SlotOf(Term term) => Array.Find(Slots, slot => slot.Term == term);
+    internal Slot? SlotOf(Term term) => slotOfTerm.GetValueOrDefault(term);
 
     /// <summary>The classes that every term may be in; derived values are filled in by <see cref="Run"/>.</summary>
     internal ulong[] MasksOf(WomanFacts facts)
     {
-        var masks = (ulong[])absentMasks.Clone();
+        var masks = absentMasks.AsSpan().ToArray();
         var states = facts.States;
         var recorded = facts.Recorded;
         for (var word = 0; word < read.Length; word++)
@@ -100,7 +108,9 @@ internal sealed class RuleProgram
         var open = 0UL;
         for (var index = 0; index < blocks.Length; index++)
             if (blocks[index].NarrowKnown(masks, possible)) open |= 1UL << (index % BitsPerWord);
-        var certain = possible.Copy();
+
+        // While every value is known, what is possible is certain: both are then one and the same set, and all work is done once.
+        var certain = open == 0 ? possible : possible.Copy();
         for (var index = 0; index < blocks.Length; index++)
             if ((open >> (index % BitsPerWord) & 1) != 0) blocks[index].NarrowOpen(masks, possible, certain);
         for (var index = 0; index < decisions.Length; index++)
@@ -109,6 +119,7 @@ internal sealed class RuleProgram
             var decision = decisions[index];
             var mask = decision.Decide(possible, certain, masks);
             masks[decision.Slot.Index] = mask;
+            if (!BitOperations.IsPow2(mask) && certain.Is(possible)) certain = possible.Copy();
             decision.Slot.Narrow(mask, possible, certain);
         }
 
