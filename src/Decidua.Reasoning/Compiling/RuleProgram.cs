@@ -29,9 +29,10 @@ internal sealed class RuleProgram
     {
         Guideline = guideline;
         Rows = [.. guideline.Rows];
-        IndexOf = Rows.Select((row, index) => (row, index)).ToDictionary(pair => pair.row, pair => pair.index);
+        IndexOf = new Dictionary<Row, int>(Rows.Length);
+        for (var row = 0; row < Rows.Length; row++) IndexOf.Add(Rows[row], row);
         all = RowSet.All(Rows.Length);
-        Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Key, pair.Value, Rows.Length))];
+        Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Term, pair.Partition, Rows.Length))];
         foreach (var slot in Slots) slotOfTerm.Add(slot.Term, slot);
         for (var row = 0; row < Rows.Length; row++)
             foreach (var condition in Rows[row].Conditions) slotOfTerm[condition.Term].Restrict(row, condition.Values);
@@ -48,9 +49,9 @@ internal sealed class RuleProgram
         blocks = SlotBlock.Of(inputs, Rows.Length);
         absentMasks = [.. Slots.Select(slot => slot.AbsentMask)];
         decisions = [.. guideline.Derived.Select(value => DecisionCompiler.Compile(this, value))];
-        var first = guideline.Tables.Where(table => table.Policy == HitPolicy.First).Select(table => (table.Decides, Table: new FirstTable(this, table))).ToList();
-        firstTables = [.. guideline.Derived.Select(value => first.Where(pair => pair.Decides == value).Select(pair => pair.Table).ToArray())];
-        lastTables = [.. first.Where(pair => pair.Decides is null).Select(pair => pair.Table)];
+        var first = guideline.Tables.Where(table => table.Policy == HitPolicy.First).ToList();
+        firstTables = [.. guideline.Derived.Select(value => first.Where(table => table.Decides == value).Select(table => new FirstTable(this, table)).ToArray())];
+        lastTables = [.. first.Where(table => table.Decides is null).Select(table => new FirstTable(this, table))];
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);
         ResultRows = ResultRow.Of(this);
@@ -70,7 +71,7 @@ internal sealed class RuleProgram
     internal AdviceGroup[] Groups { get; }
 
     /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
-    internal (int Row, int[] SetAside)[] Overrides { get; }
+    internal SettingAside[] Overrides { get; }
 
     /// <summary>The rows that give doses or times, in the order of the document.</summary>
     internal ResultRow[] ResultRows { get; }
