@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
@@ -19,6 +20,7 @@ public sealed record LibraryReading(Library? Library, ImmutableArray<Issue> Issu
 public static class LibraryReader
 {
     private const string CasesFolder = "cases";
+    private const string ClaimsFolder = "claims";
     private const string GuidelinesFolder = "guidelines";
 
     /// <summary>The most files that are read.</summary>
@@ -47,13 +49,13 @@ public static class LibraryReader
 
     /// <summary>
     /// Reads knowledge that this same program has checked clean before, under the same hash: the proofs are not repeated, and
-    /// worked cases, which answer nobody's question, are left out. Everything else is read and refused as ever.
+    /// worked cases and claims, which answer no question about a woman, are left out. Everything else is read and refused as ever.
     /// </summary>
     /// <param name="files">The Markdown files of the folder, in any order.</param>
     public static LibraryReading ReadCheckedBefore(IReadOnlyCollection<SourceFile> files)
     {
         var issues = new List<Issue>();
-        var read = files.Where(file => file.Folder != CasesFolder).OrderBy(file => file.Path, StringComparer.Ordinal);
+        var read = files.Where(file => file.Folder is not (CasesFolder or ClaimsFolder)).OrderBy(file => file.Path, StringComparer.Ordinal);
         var documents = read.Select(source => MarkdownReader.Read(source, issues)).OfType<MarkdownDocument>().ToImmutableArray();
         var library = Assemble([.. files], documents, issues, prove: false);
         return new LibraryReading(issues.Exists(issue => issue.Severity == Severity.Error) ? null : library, InOrder(issues));
@@ -74,7 +76,12 @@ public static class LibraryReader
         var untouched = library.Guidelines.Where(guideline => !Rests(guideline, changed.Path)).ToHashSet();
         var guidelines = new GuidelineShelf(new GuidelineReader(library.Vocabulary, issues), issues)
             .Read([.. documents.Where(other => other.Source.Folder == GuidelinesFolder)], untouched);
-        foreach (var guideline in guidelines.Except(untouched)) Check(guideline, issues);
+        foreach (var guideline in guidelines.Except(untouched))
+        {
+            Check(guideline, issues);
+            CatalogueCheck.Evidence(guideline, library.Trials, issues);
+        }
+
         if (issues.Count > 0) return new LibraryReading(null, [.. issues]);
         return new LibraryReading(new Library
         {
@@ -84,6 +91,8 @@ public static class LibraryReader
             Guidelines = guidelines,
             Protocols = library.Protocols,
             CodeSets = library.CodeSets,
+            Trials = library.Trials,
+            Claims = library.Claims,
             Cases = library.Cases,
             Documents = documents,
         }, []);
@@ -116,6 +125,8 @@ public static class LibraryReader
         foreach (var document in In("terminology")) CodeSetReader.Read(document, sets, issues);
         CheckCodeSets(vocabulary, sets, issues);
         var byId = guidelines.DistinctBy(guideline => guideline.Id).ToDictionary(guideline => guideline.Id);
+        var trials = new TrialReader(issues).Read(In("evidence"));
+        foreach (var guideline in guidelines) CatalogueCheck.Evidence(guideline, trials, issues);
         var cases = new CaseReader(vocabulary, issues);
         return new Library
         {
@@ -125,6 +136,8 @@ public static class LibraryReader
             Guidelines = guidelines,
             Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
             CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Trials = trials,
+            Claims = new ClaimReader(issues).Read(In(ClaimsFolder), trials, byId.Keys),
             Cases = [.. In(CasesFolder).SelectMany(document => cases.Read(document))],
             Documents = documents,
         };
