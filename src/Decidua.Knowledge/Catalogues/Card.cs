@@ -24,6 +24,9 @@ internal sealed class Card
     /// <summary>The heading with what stands under it.</summary>
     internal Section Section { get; }
 
+    /// <summary>Whether a second table stands on the card.</summary>
+    internal bool HasList => Section.Tables.Any(table => !IsItems(table));
+
     /// <summary>Whether a section holds a card, rather than prose for all of them.</summary>
     internal static bool IsIn(Section section) => section.Tables.Any();
 

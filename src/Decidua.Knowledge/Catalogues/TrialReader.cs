@@ -35,7 +35,7 @@ internal sealed class TrialReader(ICollection<Issue> issues)
     {
         var status = card.Word<TrialStatus>("status");
         var figures = card.List(FigureColumns);
-        if (figures.IsEmpty == (status == TrialStatus.Published))
+        if (card.HasList == (status != TrialStatus.Published))
             issues.Add(KnowledgeIssue.At(card.Section.Place, IssueCode.MalformedTable, status == TrialStatus.Published
                 ? $"Expected a table of figures ({string.Join(", ", FigureColumns)}) under a published study; found none."
                 : $"A study that is {card.Cell("status").Text} has no figures to quote.", status == TrialStatus.Published ? "" : "Leave the table out."));

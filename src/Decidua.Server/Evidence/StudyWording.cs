@@ -1,10 +1,15 @@
+using System.Text.RegularExpressions;
 using Decidua.Knowledge.Catalogues;
 
 namespace Decidua.Server.Evidence;
 
 /// <summary>Words for studies and claims, as readers see them.</summary>
-public static class StudyWording
+public static partial class StudyWording
 {
+    /// <summary>A result as it is printed: a number keeps its per cent sign beside it, and minus is minus.</summary>
+    /// <param name="result">The result as the card has it.</param>
+    public static string Printed(string result) => Minus().Replace(result.Replace(" %", "\u00a0%", StringComparison.Ordinal), "\u2212");
+
     /// <summary>What the status of a study means.</summary>
     /// <param name="status">The status.</param>
     public static string Words(TrialStatus status) => status switch
@@ -32,4 +37,7 @@ public static class StudyWording
         Verdict.Rejected => "an advertisement, not repeated here",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
+
+    [GeneratedRegex(@"(?<!\w)-(?=\d)")]
+    private static partial Regex Minus();
 }
