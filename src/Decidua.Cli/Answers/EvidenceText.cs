@@ -3,7 +3,7 @@ using Decidua.Knowledge.Catalogues;
 
 namespace Decidua.Cli.Answers;
 
-/// <summary>Writes what advice rests on: one line per study.</summary>
+/// <summary>Writes the studies that a row names, whichever way they point: one line each.</summary>
 internal static class EvidenceText
 {
     /// <summary>Name, year and the figure to quote: <c>ALIFE2 (2023): live birth: 116 of 162 …</c>.</summary>

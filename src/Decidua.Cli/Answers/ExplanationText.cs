@@ -12,7 +12,7 @@ internal static class ExplanationText
     {
         output.WriteLine($"{explanation.Row.Address}: {explanation.State.Word()}");
         output.WriteLine($"  source: {explanation.Row.Source} ({explanation.Row.Checked.ToString().ToLowerInvariant()})");
-        foreach (var line in EvidenceText.Lines(library, explanation.Row.Evidence)) output.WriteLine($"  rests on {line}");
+        foreach (var line in EvidenceText.Lines(library, explanation.Row.Evidence)) output.WriteLine($"  evidence {line}");
         foreach (var finding in explanation.Conditions)
         {
             var holds = finding.Holds switch { Holding.Yes => "holds", Holding.No => "does not hold", _ => "may hold" };

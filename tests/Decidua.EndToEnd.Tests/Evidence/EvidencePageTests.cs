@@ -51,7 +51,7 @@ public sealed partial class EvidencePageTests(Ward ward)
         (await Get("/evidence")).ShouldContain("status--retracted");
         var text = Replies.Text(await Get($"/evidence/{retracted.Id}"));
         text.ShouldContain("retracted Withdrawn by the journal; supports nothing.");
-        text.ShouldNotContain("What rests on it");
+        text.ShouldNotContain("Where it is named");
         text.ShouldNotContain("%");
     }
 
