@@ -72,7 +72,7 @@ public sealed class WomanFacts
         copy[fact.Index] = state;
         var bits = (ulong[])recorded.Clone();
         var bit = 1UL << (fact.Index % BitsPerWord);
-        if (ReferenceEquals(state.Values, fact.Absent)) bits[fact.Index / BitsPerWord] &= ~bit;
+        if (ReferenceEquals(state.Values, fact.Absent) && state.Standing is (Standing.Assumed or Standing.Unknown)) bits[fact.Index / BitsPerWord] &= ~bit;
         else bits[fact.Index / BitsPerWord] |= bit;
         return new WomanFacts(Vocabulary, copy, bits);
     }
