@@ -137,6 +137,8 @@ internal sealed class PregnancyEventFinder(Record record, ReadingKnowledge knowl
         if (pregnancy.Ended is { } ended && pregnancy.GestationAtEnd is { } age)
             statements.Add(DatingStatement.FromAge(ended, age.Least, age.Greatest, pregnancy.From));
         var start = statements.Count == 0 ? default(LocalDate?) : statements[0].LatestStart;
+        if (pregnancy.Ended?.Earliest is { } first && first < start)
+            start = first;
         if (start is not null || pregnancy.Ended is null)
         {
             events.Add(new(PregnancyEventKind.Began, start, evidence)
