@@ -123,6 +123,9 @@ public static class IssueCode
     /// <summary>A result that lacks what its reading needs, such as the laboratory's limit; the fact was left open.</summary>
     public const string IncompleteResult = "D2018";
 
+    /// <summary>A value that was reckoned from others, with what it rests on.</summary>
+    public const string Reckoned = "D2019";
+
     /// <summary>A knowledge document without usable front matter, or with a key missing.</summary>
     public const string MissingFrontMatter = "D3001";
 

@@ -63,6 +63,9 @@ public sealed record Record
     /// <summary>Results of tests for antiphospholipid antibodies, stated as such. From FHIR they are found among the measurements.</summary>
     public Entries<AntibodyResult> Antibodies { get; init; } = [];
 
+    /// <summary>Conditions of her relatives.</summary>
+    public Entries<RelativeCondition> Relatives { get; init; } = [];
+
     /// <summary>
     /// The last day that any entry certainly reaches, or null when nothing is dated. A statement without a date of its own,
     /// such as "resolved", holds from then on.
@@ -105,6 +108,7 @@ public sealed record Record
             Pregnancies = Entries.From(Pregnancies.Where(entry => Known(entry.LastPeriod ?? entry.Ended))
                 .Select(entry => Known(entry.Ended) ? entry : entry.StillGoingOn)),
             Antibodies = Entries.From(Antibodies.Where(entry => Known(entry.When))),
+            Relatives = Entries.From(Relatives.Where(entry => Known(entry.Recorded))),
         };
     }
 

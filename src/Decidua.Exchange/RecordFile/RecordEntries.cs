@@ -49,6 +49,7 @@ internal static class RecordEntries
         Onset = members.Date("from"),
         Abatement = members.Date("until"),
         Status = members.Has("until") ? ClinicalStatus.Over : ClinicalStatus.Active,
+        ProvokedBy = members.Text("provokedBy") ?? "",
         Verification = members.Truth("suspected") ? Verification.Suspected : Verification.Confirmed,
     };
 

@@ -2,6 +2,7 @@ using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Deriving.Antibodies;
 using Decidua.Reasoning.Deriving.Losses;
 using NodaTime;
 using Interval = Decidua.Knowledge.Values.Interval;
@@ -30,6 +31,8 @@ internal sealed class Chart
         Phase = PhaseReckoning.Reckon(this);
         Listed = [.. ChartEntry.All(this)];
         History = [.. PastPregnancy.Of(this)];
+        Antibodies = new(this);
+        Issues.AddRange(LaterEntries.Report(whole, date));
     }
 
     /// <summary>The record as it stood on the date.</summary>
@@ -55,6 +58,9 @@ internal sealed class Chart
 
     /// <summary>Her pregnancies that are over, with their weeks.</summary>
     public IReadOnlyList<PastPregnancy> History { get; }
+
+    /// <summary>Her antibody results, each as it was read.</summary>
+    public AntibodyAccount Antibodies { get; }
 
     /// <summary>What was found wrong.</summary>
     public List<Issue> Issues { get; }

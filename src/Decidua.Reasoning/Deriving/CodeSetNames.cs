@@ -50,6 +50,39 @@ public static class CodeSetNames
     /// <summary>Measurements of height.</summary>
     public const string Height = "body-height";
 
+    /// <summary>Low-molecular-weight heparins.</summary>
+    public const string LowMolecularWeightHeparin = "low-molecular-weight-heparin";
+
+    /// <summary>Unfractionated heparin.</summary>
+    public const string UnfractionatedHeparin = "unfractionated-heparin";
+
+    /// <summary>Warfarin and its like.</summary>
+    public const string VitaminKAntagonist = "vitamin-k-antagonist";
+
+    /// <summary>Direct oral anticoagulants.</summary>
+    public const string DirectAnticoagulant = "direct-oral-anticoagulant";
+
+    /// <summary>Measurements of the INR.</summary>
+    public const string Inr = "inr";
+
+    /// <summary>Measurements of anti-Xa activity.</summary>
+    public const string AntiXa = "anti-xa-activity";
+
+    /// <summary>Answers that call a test positive.</summary>
+    public const string PositiveAnswer = "positive-answer";
+
+    /// <summary>Answers that call a test negative.</summary>
+    public const string NegativeAnswer = "negative-answer";
+
+    /// <summary>Measurements of creatinine in serum or plasma.</summary>
+    public const string Creatinine = "creatinine";
+
+    /// <summary>Clots in an artery.</summary>
+    public const string ArterialThrombosis = "arterial-thrombosis";
+
+    /// <summary>Clots in a vein, as a relative's record names them.</summary>
+    public const string ClotInTheFamily = "venous-thromboembolism-in-the-family";
+
     /// <summary>Types of contact that mean she lies in a hospital bed.</summary>
     public const string Admission = "admission";
 
@@ -58,5 +91,7 @@ public static class CodeSetNames
     [
         CurrentPregnancy, PregnancyCare, Birth, Stillbirth, Miscarriage, Biochemical, Molar, Termination, Ectopic,
         GestationalAge, LastPeriod, DueDate, Weight, Height, Admission,
+        LowMolecularWeightHeparin, UnfractionatedHeparin, VitaminKAntagonist, DirectAnticoagulant, Inr, AntiXa,
+        PositiveAnswer, NegativeAnswer, Creatinine, ArterialThrombosis, ClotInTheFamily,
     ];
 }

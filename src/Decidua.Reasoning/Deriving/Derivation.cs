@@ -4,6 +4,7 @@ using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Deriving.Antibodies;
 using Decidua.Reasoning.Deriving.Losses;
 using Decidua.Reasoning.Facts;
 using NodaTime;
@@ -36,6 +37,10 @@ public static class Derivation
             ["readmitted after birth"] = BirthFacts.Readmitted,
             ["previous clot"] = ClotFacts.Previous,
             ["thrombophilia class (RCOG)"] = CodedFacts.Derive,
+            ["clot provocation"] = ClotFacts.Provocation,
+            ["creatinine clearance"] = CreatinineClearance.Derive,
+            ["family history of clots"] = ClotFacts.OfRelatives,
+            ["antibodies"] = AntibodyFacts.Derive,
             ["losses"] = LossFacts.Derive,
             ["years since the last pregnancy"] = LossFacts.YearsSinceLast,
         }.ToFrozenDictionary();

@@ -8,6 +8,7 @@ using Decidua.Knowledge.Protocols;
 using Decidua.Knowledge.Terminology;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Deriving.Antibodies;
 using Decidua.Reasoning.Deriving.Losses;
 
 namespace Decidua.Reasoning.Deriving;
@@ -31,7 +32,11 @@ public sealed class ReadingKnowledge
         GestationType = library.Vocabulary.Named("gestation")?.Type;
         BirthType = library.Vocabulary.Named("gestation at birth")?.Type;
         Losses = LossTable.Read(library, GestationType);
-        Issues = [.. Findings.Issues, .. Losses.Issues];
+        Antibodies = AntibodyTable.Read(library);
+        var issues = new List<Issue>();
+        Clearance = ClearanceFormula.Read(library, issues);
+        Provocations = ProvocationTable.Read(library, issues);
+        Issues = [.. Findings.Issues, .. Losses.Issues, .. Antibodies.Issues, .. issues];
         Puerperium = Days("puerperium");
         LengthOfPregnancy = Days("length of pregnancy");
     }
@@ -50,6 +55,15 @@ public sealed class ReadingKnowledge
 
     /// <summary>How pregnancies are counted.</summary>
     internal LossTable Losses { get; }
+
+    /// <summary>How antibody results are read.</summary>
+    internal AntibodyTable Antibodies { get; }
+
+    /// <summary>How creatinine clearance is reckoned; null when the knowledge does not say.</summary>
+    internal ClearanceFormula? Clearance { get; }
+
+    /// <summary>What the causes of clots, and clots of relatives, leave of other facts.</summary>
+    internal ProvocationTable Provocations { get; }
 
     /// <summary>The type of the fact <c>gestation</c>; its range is what is plausible.</summary>
     internal FactType? GestationType { get; }
