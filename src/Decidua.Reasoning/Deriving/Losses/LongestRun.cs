@@ -57,16 +57,16 @@ internal static class LongestRun
     // A certain loss that may also end a run would, if it did, not count.
     private static bool MayPart(RunEntry entry) => entry.Ends != Presence.Absent && entry.Counts != Presence.Present;
 
-    // The run lies between two pregnancies that end runs: some time that holds no such pregnancy for certain.
+    // The run lies between two pregnancies that end runs, with none that certainly stands between them. Two of one day may stand in either order.
     private static int Greatest(IReadOnlyList<RunEntry> entries)
     {
         var ends = entries.Where(entry => entry.Ends == Presence.Present && entry.Counts == Presence.Absent).ToList();
         var most = 0;
-        foreach (var start in ends.Select(entry => entry.Earliest.PlusDays(1)).Append(LocalDate.MinIsoValue).Distinct())
+        foreach (var start in ends.Select(entry => entry.Earliest).Append(LocalDate.MinIsoValue).Distinct())
         {
-            foreach (var end in ends.Select(entry => entry.Latest.PlusDays(-1)).Append(LocalDate.MaxIsoValue).Where(end => end >= start).Distinct())
+            foreach (var end in ends.Select(entry => entry.Latest).Append(LocalDate.MaxIsoValue).Where(end => end >= start).Distinct())
             {
-                if (!ends.Exists(entry => entry.Earliest >= start && entry.Latest <= end))
+                if (!ends.Exists(entry => entry.Earliest > start && entry.Latest < end))
                     most = Math.Max(most, entries.Count(entry => entry.Counts != Presence.Absent && entry.Latest >= start && entry.Earliest <= end));
             }
         }
