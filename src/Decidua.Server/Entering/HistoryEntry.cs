@@ -27,5 +27,5 @@ public sealed record HistoryEntry(HistoryKind Kind, int Number, ImmutableDiction
     public string Text(HistoryField field) => Texts.GetValueOrDefault(field.Member, "");
 
     /// <summary>The entry in a few words, for its heading.</summary>
-    public string Summary => IsBlank ? "new" : string.Join(", ", Kind.Fields.Where(field => !field.IsRare && Text(field).Length > 0).Select(Text));
+    public string Summary => IsBlank ? "new" : string.Join(", ", Kind.Fields.Where(one => !one.IsRare && Text(one).Length > 0).Select(Text));
 }
