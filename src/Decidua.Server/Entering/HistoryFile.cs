@@ -52,7 +52,7 @@ internal sealed record HistoryFile(ReadOnlyMemory<byte> Bytes, ImmutableArray<Is
             case HistoryNotation.Date when DateEntry.TryParse(text, out var date):
                 writer.WriteString(field.Member, date.ToString());
                 return true;
-            case HistoryNotation.Number when decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
+            case HistoryNotation.Number when decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
                 writer.WriteNumber(field.Member, number);
                 return true;
             case HistoryNotation.Truth when text is "yes" or "no":
