@@ -58,6 +58,10 @@ internal static class AdviceGroups
         ];
     }
 
+    /// <summary>Some rows of a document as a group of their own, whatever they advise.</summary>
+    internal static AdviceGroup Of(RuleProgram program, string channel, string subject, IEnumerable<(DecisionTable Table, Row Row)> rows) =>
+        Make(program, channel, subject, kind: null, [.. rows.GroupBy(entry => entry.Table).Select(part => TableOf(program, part.Key, [.. part.Select(entry => entry.Row)]))]);
+
     private static AdviceGroup Make(RuleProgram program, string channel, string subject, AdviceKind? kind, AdviceTable[] tables)
     {
         var rows = tables.SelectMany(table => table.Rows).Select(index => program.Rows[index]).ToList();
