@@ -15,6 +15,7 @@ internal sealed class ComparisonText(TextWriter output)
         output.WriteLine($"Protocol {protocol}{(asOf is { } date ? $", as of {date:uuuu-MM-dd}" : "")}, knowledge {comparison.Assessment.Library.Hash[..19]}");
         Wrap(0, $"{Counted(comparison)}. About heparin, against what {protocol} chooses: {comparison.Tally}.");
         Disagreements(comparison);
+        MayDisagree(comparison);
         foreach (var question in comparison.Questions) Answers(comparison, question);
         Values(comparison);
         output.WriteLine();
@@ -46,6 +47,15 @@ internal sealed class ComparisonText(TextWriter output)
         }
     }
 
+    private void MayDisagree(Comparison comparison)
+    {
+        var subjects = comparison.Subjects.Where(subject => !subject.IsDisagreement && subject.PossibleDifferences != Differences.None)
+            .Select(subject => $"{subject.Question.Words}: {subject.Subject} ({string.Join(", ", subject.PossibleDifferences.Words())})").ToList();
+        if (subjects.Count == 0) return;
+        output.WriteLine();
+        Wrap(0, "Open facts decide whether they differ on: " + string.Join("; ", subjects) + ".");
+    }
+
     private void Ground(Position position)
     {
         var reasons = position.Outcomes.Concat(position.Warnings).SelectMany(outcome => outcome.Reasons).Distinct();
@@ -70,13 +80,22 @@ internal sealed class ComparisonText(TextWriter output)
                 name = "";
             }
 
-            var others = guideline.On(question).Where(position => !Subjects.IsLeading(position.Subject)).Select(position => position.Words).ToList();
-            if (others.Count > 0) Columns(2, name.Length > 0 ? "  " + name : "", "also: " + string.Join("; ", others));
+            if (Others([.. guideline.On(question).Where(position => !Subjects.IsLeading(position.Subject))]) is { Length: > 0 } others)
+                Columns(2, name.Length > 0 ? "  " + name : "", others);
         }
 
         var silent = comparison.Guidelines.Except(answering).ToLookup(guideline => guideline.Covers(question), guideline => guideline.Guideline.Id);
         if (silent[true].Any()) Wrap(2, "No row for her: " + string.Join(", ", silent[true]));
-        if (silent[false].Any()) Wrap(2, "Not covered: " + string.Join(", ", silent[false]));
+        if (silent[false].Any()) Wrap(2, $"Not covered by the other {silent[false].Count()}.");
+    }
+
+    /// <summary>What it says besides about drugs that lead nothing, tests and referrals: the certain ones by name, the open ones by number.</summary>
+    private static string Others(List<Position> others)
+    {
+        if (others.Count == 0) return "";
+        var certain = others.Where(position => position.IsCertain).Select(position => position.Words).ToList();
+        var open = others.Count - certain.Count;
+        return "also: " + string.Join("; ", open == 0 ? certain : certain.Append($"{open} more, depending on what is not known"));
     }
 
     private void Values(Comparison comparison)

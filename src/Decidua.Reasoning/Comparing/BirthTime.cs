@@ -1,4 +1,5 @@
 using Decidua.Knowledge.Advice;
+using Decidua.Knowledge.Values;
 
 namespace Decidua.Reasoning.Comparing;
 
@@ -35,6 +36,33 @@ internal static class BirthTime
         _ => (from, until),
     };
 
-    /// <summary>An end as it is compared: labour, a planned birth and the birth itself are one.</summary>
-    internal static Milestone? Compared(Milestone? end) => end is Milestone.Event { Name: "labour" or "planned birth", OffsetMinutes: 0 } ? Birth : end;
+    /// <summary>
+    /// Whether two courses start at the same time; null when that cannot be told. A week that is behind her means now, and so does the
+    /// birth. Whether a test or a heartbeat is behind her, nobody has said.
+    /// </summary>
+    internal static bool? StartTogether(Milestone? first, Milestone? second, Interval? gestation, bool hasGivenBirth)
+    {
+        if (first is null || second is null || first.Equals(second)) return true;
+        var (one, another) = (Reached(first, gestation, hasGivenBirth), Reached(second, gestation, hasGivenBirth));
+        if (one.Equals(another)) return true;
+        return one is Milestone.Either || another is Milestone.Either || (one == Milestone.Now && IsEarly(another)) || (another == Milestone.Now && IsEarly(one)) ? null : false;
+    }
+
+    /// <summary>Whether two courses end at the same time; null when that cannot be told. Labour, a planned birth and the birth itself are one.</summary>
+    internal static bool? EndTogether(Milestone? first, Milestone? second)
+    {
+        if (first is null || second is null) return true;
+        var (one, another) = (Closing(first), Closing(second));
+        if (one.Equals(another)) return true;
+        return one is Milestone.Either || another is Milestone.Either ? null : false;
+    }
+
+    private static Milestone Reached(Milestone start, Interval? gestation, bool hasGivenBirth) =>
+        hasGivenBirth && start == Birth ? Milestone.Now
+        : start is Milestone.Gestation ? new Milestone.Either(Later: true, Milestone.Now, start).Resolve(gestation) : start.Resolve(gestation);
+
+    private static Milestone Closing(Milestone end) => end is Milestone.Event { Name: "labour" or "planned birth", OffsetMinutes: 0 } ? Birth : end;
+
+    private static bool IsEarly(Milestone start) =>
+        start is Milestone.Event { Name: "cycle start" or "egg collection" or "embryo transfer" or "positive test" or "fetal heartbeat" };
 }

@@ -72,10 +72,10 @@ public sealed class ComparedGuideline
     internal int Place => IsPractice ? 2 : IsChosen ? 0 : 1;
 
     /// <summary>The same with every position set against that of the chosen guideline.</summary>
-    internal ComparedGuideline Against(Func<ClinicalQuestion, ComparedGuideline?> chosen)
+    internal ComparedGuideline Against(Differing differing, Func<ClinicalQuestion, ComparedGuideline?> chosen)
     {
         var compared = ImmutableArray.CreateBuilder<Position>(Positions.Length);
-        foreach (var position in Positions) compared.Add(Differing.Against(position, chosen(position.Question)?.On(position.Question, position.Subject)));
+        foreach (var position in Positions) compared.Add(differing.Against(position, chosen(position.Question)?.On(position.Question, position.Subject)));
         return new ComparedGuideline(Answer, compared.MoveToImmutable(), IsChosen);
     }
 

@@ -10,10 +10,10 @@ namespace Decidua.Reasoning.Comparing;
 public sealed record ComparedSubject(ClinicalQuestion Question, string Subject, ImmutableArray<Position> Positions, ImmutableArray<Position> Practice)
 {
     /// <summary>In what two recommending guidelines certainly differ about her.</summary>
-    public Differences Differences { get; } = Among(Positions, possible: false);
+    public required Differences Differences { get; init; }
 
     /// <summary>In what they may differ besides, depending on open facts.</summary>
-    public Differences PossibleDifferences { get; } = Among(Positions, possible: true);
+    public required Differences PossibleDifferences { get; init; }
 
     /// <summary>Whether two recommending guidelines certainly differ.</summary>
     public bool IsDisagreement => Differences != Differences.None;
@@ -25,8 +25,7 @@ public sealed record ComparedSubject(ClinicalQuestion Question, string Subject, 
     [
         .. comparison.Guidelines.SelectMany(guideline => guideline.Positions.Select(position => (guideline.IsPractice, position)))
             .GroupBy(pair => (pair.position.Question, pair.position.Subject))
-            .Select(same => new ComparedSubject(same.Key.Question, same.Key.Subject,
-                [.. same.Where(pair => !pair.IsPractice).Select(pair => pair.position).OrderBy(position => position.Agreement == Agreement.Chosen ? 0 : 1)],
+            .Select(same => Make(comparison, same.Key, [.. same.Where(pair => !pair.IsPractice).Select(pair => pair.position).OrderBy(position => position.Agreement == Agreement.Chosen ? 0 : 1)],
                 [.. same.Where(pair => pair.IsPractice).Select(pair => pair.position)]))
             .OrderBy(subject => subject.Rank)
             .ThenBy(subject => Subjects.IsLeading(subject.Subject) ? 0 : 1)
@@ -41,19 +40,20 @@ public sealed record ComparedSubject(ClinicalQuestion Question, string Subject, 
         : Differences != Differences.None ? 3
         : PossibleDifferences != Differences.None ? 4 : 5;
 
-    private static Differences Among(ImmutableArray<Position> positions, bool possible)
+    private static ComparedSubject Make(
+        Comparison comparison, (ClinicalQuestion Question, string Subject) what, ImmutableArray<Position> positions, ImmutableArray<Position> practice)
     {
         var (differ, may) = (Differences.None, Differences.None);
         for (var later = 1; later < positions.Length; later++)
         {
             for (var earlier = 0; earlier < later; earlier++)
             {
-                var (certain, open) = Differing.Between(positions[earlier], positions[later]);
+                var (certain, open) = comparison.Differing.Between(positions[earlier], positions[later]);
                 differ |= certain;
                 may |= open;
             }
         }
 
-        return possible ? may & ~differ : differ;
+        return new ComparedSubject(what.Question, what.Subject, positions, practice) { Differences = differ, PossibleDifferences = may & ~differ };
     }
 }

@@ -46,10 +46,13 @@ public sealed record ComparedValue(string Name, ImmutableArray<Reading> Readings
 
     private static string Source(string name) => name.EndsWith(')') && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? name[(open + 2)..^1] : "";
 
+    /// <summary>Whether both choose among the same words, so that other words are another answer. Points of two scores cannot be compared.</summary>
+    private static bool IsOfOneKind(Reading first, Reading second) => !first.Derived.Value.Type.IsNumeric && first.Derived.Value.Type.Choices.SequenceEqual(second.Derived.Value.Type.Choices);
+
     private static bool Differ(ImmutableArray<Reading> readings)
     {
         var counted = readings.Where(reading => !reading.Guideline.IsPractice).ToList();
-        return counted.Exists(first => counted.Exists(second => Array.TrueForAll([.. first.Values], value => !second.Values.Contains(value))));
+        return counted.Exists(first => counted.Exists(second => IsOfOneKind(first, second) && Array.TrueForAll([.. first.Values], value => !second.Values.Contains(value))));
     }
 }
 
@@ -61,6 +64,6 @@ public sealed record Reading(ComparedGuideline Guideline, DerivedAnswer Derived)
     /// <summary>The value in words; several while facts are open.</summary>
     public string Text => ValueText.Set(Derived.Value.Type, Derived.Values);
 
-    /// <summary>The choices that are left; for a number its range as one text.</summary>
+    /// <summary>The choices that are left; for a number the text.</summary>
     internal IEnumerable<string> Values => Derived.Values is ValueSet.Choices choices ? ValueText.Names(Derived.Value.Type, choices) : [Text];
 }

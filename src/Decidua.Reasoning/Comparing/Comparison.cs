@@ -12,8 +12,9 @@ namespace Decidua.Reasoning.Comparing;
 /// </summary>
 public sealed class Comparison
 {
-    private Comparison(Assessment assessment, ImmutableArray<ComparedGuideline> guidelines)
+    private Comparison(Assessment assessment, ImmutableArray<ComparedGuideline> guidelines, Differing differing)
     {
+        Differing = differing;
         Assessment = assessment;
         Guidelines = guidelines;
     }
@@ -38,23 +39,28 @@ public sealed class Comparison
     /// <summary>How many recommending guidelines agree with the chosen ones about heparin, may differ, differ, or say nothing.</summary>
     public Tally Tally => field ??= Tally.Of(this);
 
+    /// <summary>How positions are compared about her.</summary>
+    internal Differing Differing { get; }
+
     /// <summary>Compares the guidelines of an assessment.</summary>
     /// <param name="assessment">An assessment; those by single guidelines compare only these.</param>
     public static Comparison Of(Assessment assessment)
     {
         var hasGivenBirth = HasGivenBirth(assessment.Facts);
+        var gestation = Recommending.Gestation(assessment.Facts);
+        var differing = new Differing(gestation, hasGivenBirth);
         var all = new ComparedGuideline[assessment.Answers.Length];
         for (var index = 0; index < all.Length; index++)
         {
             var answer = assessment.Answers[index];
-            all[index] = new ComparedGuideline(answer, new Positions(answer, answer.Gestation(), hasGivenBirth).All(), IsChosen(assessment, answer.Guideline));
+            all[index] = new ComparedGuideline(answer, new Positions(answer, gestation, hasGivenBirth).All(), IsChosen(assessment, answer.Guideline));
         }
 
         var chosen = Array.FindAll(all, guideline => guideline.IsChosen);
         for (var index = 0; index < all.Length; index++)
-            all[index] = all[index].Against(question => Find(chosen, assessment, question));
+            all[index] = all[index].Against(differing, question => Find(chosen, assessment, question));
         Array.Sort(all, (first, second) => first.Place != second.Place ? first.Place.CompareTo(second.Place) : string.CompareOrdinal(first.Guideline.Id, second.Guideline.Id));
-        return new Comparison(assessment, [.. all]);
+        return new Comparison(assessment, [.. all], differing);
     }
 
     /// <summary>The guideline that the protocol chooses for a question; null when it chooses none, or one that was not asked.</summary>

@@ -1,18 +1,23 @@
 using Decidua.Knowledge.Advice;
+using Decidua.Knowledge.Values;
 using Decidua.Reasoning.Assessing;
 
 namespace Decidua.Reasoning.Comparing;
 
 /// <summary>
-/// Compares positions as sets of outcomes: they certainly differ when no outcome of one is an outcome of the other. What a document
-/// leaves unsaid (no intensity, no end) differs from nothing.
+/// Compares positions as sets of outcomes: they certainly differ when no outcome of one can be an outcome of the other. What a
+/// document leaves unsaid (no intensity, no end) differs from nothing.
 /// </summary>
-internal static class Differing
+/// <param name="gestation">The days of gestation that she may have reached, by which a week that is behind her means now; null when not known.</param>
+/// <param name="hasGivenBirth">Whether the birth is certainly behind her.</param>
+internal sealed class Differing(Interval? gestation, bool hasGivenBirth)
 {
+    private static readonly Differences[] Aspects = [Differences.Direction, Differences.Advice, Differences.Intensity, Differences.Start, Differences.End];
+
     /// <summary>The position with its standing to the chosen one.</summary>
     /// <param name="position">The position of any guideline.</param>
     /// <param name="chosen">The chosen guideline's position on the same subject and question; null when there is none.</param>
-    internal static Position Against(Position position, Position? chosen)
+    internal Position Against(Position position, Position? chosen)
     {
         if (chosen is null) return position;
         if (ReferenceEquals(position, chosen)) return position.Standing(Agreement.Chosen);
@@ -22,12 +27,8 @@ internal static class Differing
             : Agreement.Agrees, certain, possible);
     }
 
-    /// <summary>Whether some outcome of one is in every aspect an outcome of the other, or one of them may say nothing.</summary>
-    private static bool MayBeEqual(Position first, Position second) => first.MayBeSilent || second.MayBeSilent || first.Outcomes.IsEmpty || second.Outcomes.IsEmpty
-        || first.Outcomes.Any(one => second.Outcomes.Any(another => Array.TrueForAll(Aspects, aspect => IsSame(aspect, one, another))));
-
     /// <summary>In what two positions certainly differ, and in what they may differ besides.</summary>
-    internal static (Differences Certain, Differences Possible) Between(Position first, Position second)
+    internal (Differences Certain, Differences Possible) Between(Position first, Position second)
     {
         var (differ, may) = (Differences.None, Differences.None);
         var bothSpeak = !first.MayBeSilent && !second.MayBeSilent;
@@ -43,25 +44,29 @@ internal static class Differing
         return (differ, may);
     }
 
-    private static Differences[] Aspects { get; } = [Differences.Direction, Differences.Advice, Differences.Intensity, Differences.Start, Differences.End];
+    /// <summary>Whether some outcome of one can be in every aspect an outcome of the other, or one of them may say nothing.</summary>
+    private bool MayBeEqual(Position first, Position second) => first.MayBeSilent || second.MayBeSilent || first.Outcomes.IsEmpty || second.Outcomes.IsEmpty
+        || first.Outcomes.Any(one => second.Outcomes.Any(another => Array.TrueForAll(Aspects, aspect => IsSame(aspect, one, another) ?? true)));
 
-    /// <summary>Whether some outcome of one is the same as one of the other in an aspect, and whether some pair is not.</summary>
-    private static (bool Same, bool Other) Pairs(Differences aspect, Position first, Position second)
+    /// <summary>Whether some outcome of one can be the same as one of the other in an aspect, and whether some pair need not be.</summary>
+    private (bool Same, bool Other) Pairs(Differences aspect, Position first, Position second)
     {
         var (same, other) = (false, false);
         foreach (var one in first.Outcomes)
         {
             foreach (var another in second.Outcomes)
             {
-                if (IsSame(aspect, one, another)) same = true;
-                else other = true;
+                var equal = IsSame(aspect, one, another);
+                same |= equal ?? true;
+                other |= !(equal ?? false);
             }
         }
 
         return (same, other);
     }
 
-    private static bool IsSame(Differences aspect, Recommendation first, Recommendation second)
+    /// <summary>Whether two outcomes are the same in an aspect; null when that cannot be told yet.</summary>
+    private bool? IsSame(Differences aspect, Recommendation first, Recommendation second)
     {
         var (gives, givesToo) = (Position.IsFor(first.Advice), Position.IsFor(second.Advice));
         if (aspect == Differences.Direction) return gives == givesToo;
@@ -70,8 +75,8 @@ internal static class Differing
         return aspect switch
         {
             Differences.Intensity => first.Intensity == Intensity.None || second.Intensity == Intensity.None || first.Intensity == second.Intensity,
-            Differences.Start => first.From is null || second.From is null || first.From.Equals(second.From),
-            _ => first.Until is null || second.Until is null || BirthTime.Compared(first.Until)!.Equals(BirthTime.Compared(second.Until)),
+            Differences.Start => BirthTime.StartTogether(first.From, second.From, gestation, hasGivenBirth),
+            _ => BirthTime.EndTogether(first.Until, second.Until),
         };
     }
 

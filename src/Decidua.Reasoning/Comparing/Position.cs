@@ -57,7 +57,7 @@ public sealed class Position
     /// The advice in a few words: <c>consider LMWH</c>; <c>LMWH: offer or no need</c> while facts are open. How much and when is
     /// left to <see cref="Course"/>.
     /// </summary>
-    public string Words => Warned(Outcomes.IsEmpty ? "" : Acts() is [var only] ? $"{only} {Subject}" : $"{Subject}: {string.Join(" or ", Acts())}");
+    public string Words => Warned(Outcomes.IsEmpty ? "" : Acts() is [var only] ? $"{only}{(Outcomes[0].Advice == AdviceKind.NoNeed ? " for" : "")} {Subject}" : $"{Subject}: {string.Join(" or ", Acts())}");
 
     /// <summary>How much, from when and until when, as far as outcomes that give it say so.</summary>
     public IEnumerable<string> Course => Giving.Select(CourseOf).Where(course => course.Length > 0).Distinct();
@@ -95,7 +95,7 @@ public sealed class Position
 
     private string Warned(string words)
     {
-        foreach (var warning in Warnings) words = words.Length == 0 ? $"{warning.Advice.Word()} {Subject}" : $"{words}, but {warning.Advice.Word()}";
+        foreach (var warning in Warnings) words = words.Length == 0 ? $"{Subject}: {warning.Advice.Word()}" : $"{words}, but {warning.Advice.Word()}";
         return words;
     }
 
