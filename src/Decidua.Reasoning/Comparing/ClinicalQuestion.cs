@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Decidua.Knowledge.Documents;
 
 namespace Decidua.Reasoning.Comparing;
 
@@ -44,12 +46,13 @@ public sealed record ClinicalQuestion(string Id, string Words, string Channel, P
         new("classification", "Classification", ClassificationChannel, PartOfTime.Whole),
     ];
 
+    private static readonly FrozenDictionary<string, ImmutableArray<ClinicalQuestion>> OfChannel =
+        All.GroupBy(question => question.Channel).ToFrozenDictionary(same => same.Key, same => same.ToImmutableArray());
+
     /// <summary>The questions of a channel: two for clot prevention, one for every other. A channel that is not listed asks what it is called.</summary>
     /// <param name="channel">The channel.</param>
     public static ImmutableArray<ClinicalQuestion> Of(string channel) =>
-        All.Where(question => question.Channel == channel).ToImmutableArray() is { IsEmpty: false } known
-            ? known
-            : [new(Decidua.Knowledge.Documents.Slug.Of(channel), channel, channel, PartOfTime.Whole)];
+        OfChannel.TryGetValue(channel, out var known) ? known : [new(Slug.Of(channel), channel, channel, PartOfTime.Whole)];
 
     /// <summary>Where the question stands among all; unlisted ones come last.</summary>
     public int Order => All.IndexOf(this) is >= 0 and var place ? place : All.Length;

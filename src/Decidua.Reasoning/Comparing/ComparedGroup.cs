@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
@@ -13,8 +14,8 @@ namespace Decidua.Reasoning.Comparing;
 /// <param name="Warnings">The groups of rows that forbid, hold or stop the thing, or call for help.</param>
 internal sealed record ComparedGroup(ClinicalQuestion Question, string Subject, AdviceGroup? Advice, AdviceGroup[] Warnings)
 {
-    /// <summary>What a single row comes to when it alone fires; filled when first needed, and the same for every woman.</summary>
-    internal Recommendation?[] OfRow { get; } = new Recommendation?[Advice?.Rows.Words.Length * 64 ?? 0];
+    /// <summary>What a single row comes to when it alone fires, by the row's index; filled when first needed, and the same for every woman.</summary>
+    internal ImmutableArray<Recommendation>[] OfRow { get; } = Advice is null ? [] : new ImmutableArray<Recommendation>[Advice.Rows.Words.Length * RowSet.BitsPerWord];
 }
 
 /// <summary>Sorts the rows of a document by question and subject.</summary>

@@ -71,14 +71,6 @@ public sealed class ComparedGuideline
     /// <summary>Where it is shown: chosen ones first, descriptions of practice last.</summary>
     internal int Place => IsPractice ? 2 : IsChosen ? 0 : 1;
 
-    /// <summary>The same with every position set against that of the chosen guideline.</summary>
-    internal ComparedGuideline Against(Differing differing, Func<ClinicalQuestion, ComparedGuideline?> chosen)
-    {
-        var compared = ImmutableArray.CreateBuilder<Position>(Positions.Length);
-        foreach (var position in Positions) compared.Add(differing.Against(position, chosen(position.Question)?.On(position.Question, position.Subject)));
-        return new ComparedGuideline(Answer, compared.MoveToImmutable(), IsChosen);
-    }
-
     /// <inheritdoc/>
     public override string ToString() => Guideline.Id;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Decidua.Knowledge;
-using Decidua.Knowledge.Values;
+using Decidua.Knowledge.Protocols;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
 
@@ -48,31 +47,45 @@ public sealed class Comparison
     {
         var hasGivenBirth = HasGivenBirth(assessment.Facts);
         var gestation = Recommending.Gestation(assessment.Facts);
-        var differing = new Differing(gestation, hasGivenBirth);
+        var ids = assessment.Protocol is { } protocol ? protocol.Channels.Values.ToArray() : [];
         var all = new ComparedGuideline[assessment.Answers.Length];
         for (var index = 0; index < all.Length; index++)
         {
             var answer = assessment.Answers[index];
-            all[index] = new ComparedGuideline(answer, new Positions(answer, gestation, hasGivenBirth).All(), IsChosen(assessment, answer.Guideline));
+            all[index] = new ComparedGuideline(answer, new Positions(answer, gestation, hasGivenBirth).All(), Array.IndexOf(ids, answer.Guideline.Id) >= 0);
         }
 
-        var chosen = Array.FindAll(all, guideline => guideline.IsChosen);
-        for (var index = 0; index < all.Length; index++)
-            all[index] = all[index].Against(differing, question => Find(chosen, assessment, question));
+        var differing = new Differing(gestation, hasGivenBirth);
+        Compare(all, differing, assessment.Protocol);
         Array.Sort(all, (first, second) => first.Place != second.Place ? first.Place.CompareTo(second.Place) : string.CompareOrdinal(first.Guideline.Id, second.Guideline.Id));
         return new Comparison(assessment, [.. all], differing);
     }
 
     /// <summary>The guideline that the protocol chooses for a question; null when it chooses none, or one that was not asked.</summary>
     /// <param name="question">The question.</param>
-    public ComparedGuideline? Chosen(ClinicalQuestion question) => Find([.. Guidelines], Assessment, question);
+    public ComparedGuideline? Chosen(ClinicalQuestion question) => Find(Guidelines.AsSpan(), Assessment.Protocol, question.Channel);
 
-    private static bool IsChosen(Assessment assessment, Guideline guideline) => assessment.Protocol is { } protocol && protocol.Channels.ContainsValue(guideline.Id);
+    /// <summary>Sets every position against that of the chosen guideline.</summary>
+    private static void Compare(ComparedGuideline[] all, Differing differing, Protocol? protocol)
+    {
+        var chosen = new Dictionary<ClinicalQuestion, ComparedGuideline?>(ReferenceEqualityComparer.Instance);
+        foreach (var guideline in all)
+        {
+            foreach (var position in guideline.Positions)
+            {
+                if (!chosen.TryGetValue(position.Question, out var other)) chosen.Add(position.Question, other = Find(all, protocol, position.Question.Channel));
+                position.Standing = differing.Against(position, other);
+            }
+        }
+    }
 
-    private static ComparedGuideline? Find(ComparedGuideline[] chosen, Assessment assessment, ClinicalQuestion question) =>
-        assessment.Protocol is { } protocol && protocol.Channels.TryGetValue(question.Channel, out var id)
-            ? Array.Find(chosen, guideline => guideline.Guideline.Id == id)
-            : null;
+    private static ComparedGuideline? Find(ReadOnlySpan<ComparedGuideline> guidelines, Protocol? protocol, string channel)
+    {
+        if (protocol is null || !protocol.Channels.TryGetValue(channel, out var id)) return null;
+        foreach (var guideline in guidelines)
+            if (guideline.Guideline.Id == id) return guideline;
+        return null;
+    }
 
     private static bool HasGivenBirth(WomanFacts facts) =>
         facts.Vocabulary.Named(ComparedGroups.PhaseFact) is { } phase && ComparedGroups.IsAfterBirth(phase.Type, facts[phase].Values);

@@ -14,16 +14,17 @@ internal sealed class Differing(Interval? gestation, bool hasGivenBirth)
 {
     private static readonly Differences[] Aspects = [Differences.Direction, Differences.Advice, Differences.Intensity, Differences.Start, Differences.End];
 
-    /// <summary>The position with its standing to the chosen one.</summary>
-    /// <param name="position">The position of any guideline.</param>
-    /// <param name="chosen">The chosen guideline's position on the same subject and question; null when there is none.</param>
-    internal Position Against(Position position, Position? chosen)
+    /// <summary>How a position stands to that of the guideline which the protocol chooses for its question.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="chosen">The chosen guideline; null when there is none.</param>
+    internal Standing Against(Position position, ComparedGuideline? chosen)
     {
-        if (chosen is null) return position;
-        if (ReferenceEquals(position, chosen)) return position.Standing(Agreement.Chosen);
-        var (certain, possible) = Between(chosen, position);
-        return position.Standing(certain != Differences.None || !MayBeEqual(chosen, position) ? Agreement.Differs
-            : possible != Differences.None || chosen.MayBeSilent || position.MayBeSilent ? Agreement.MayDiffer
+        if (chosen is null) return default;
+        if (ReferenceEquals(position.Answer, chosen.Answer)) return new Standing(Agreement.Chosen, Differences.None, Differences.None);
+        if (chosen.On(position.Question, position.Subject) is not { } other) return default;
+        var (certain, possible) = Between(other, position);
+        return new Standing(certain != Differences.None || !MayBeEqual(other, position) ? Agreement.Differs
+            : possible != Differences.None || other.MayBeSilent || position.MayBeSilent ? Agreement.MayDiffer
             : Agreement.Agrees, certain, possible);
     }
 
@@ -31,7 +32,7 @@ internal sealed class Differing(Interval? gestation, bool hasGivenBirth)
     internal (Differences Certain, Differences Possible) Between(Position first, Position second)
     {
         var (differ, may) = (Differences.None, Differences.None);
-        var bothSpeak = !first.MayBeSilent && !second.MayBeSilent;
+        var bothSpeak = !first.MayBeSilent && !second.MayBeSilent && !first.Outcomes.IsEmpty && !second.Outcomes.IsEmpty;
         foreach (var aspect in Aspects)
         {
             var (same, other) = Pairs(aspect, first, second);

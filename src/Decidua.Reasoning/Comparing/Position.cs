@@ -8,17 +8,26 @@ namespace Decidua.Reasoning.Comparing;
 /// <summary>What one guideline says on one subject in answer to one question, and how that stands to the chosen guideline.</summary>
 public sealed class Position
 {
+    private readonly ComparedGroup group;
+
+    internal Position(GuidelineAnswer answer, ComparedGroup group, ImmutableArray<Recommendation> outcomes)
+    {
+        Answer = answer;
+        Outcomes = outcomes;
+        this.group = group;
+    }
+
     /// <summary>The answer of the guideline.</summary>
-    public required GuidelineAnswer Answer { get; init; }
+    public GuidelineAnswer Answer { get; }
 
     /// <summary>The question.</summary>
-    public required ClinicalQuestion Question { get; init; }
+    public ClinicalQuestion Question => group.Question;
 
     /// <summary>The subject: LMWH, aspirin.</summary>
-    public required string Subject { get; init; }
+    public string Subject => group.Subject;
 
     /// <summary>What it advises, from strong to weak: one outcome when that is certain, several while facts are open; none when it only warns.</summary>
-    public required ImmutableArray<Recommendation> Outcomes { get; init; }
+    public ImmutableArray<Recommendation> Outcomes { get; }
 
     /// <summary>Whether for some values of the open facts it says nothing.</summary>
     public required bool MayBeSilent { get; init; }
@@ -27,16 +36,19 @@ public sealed class Position
     public required ImmutableArray<Recommendation> Warnings { get; init; }
 
     /// <summary>Whether the document says at all when the thing must not be given.</summary>
-    public required bool SpeaksOfWarnings { get; init; }
+    internal bool SpeaksOfWarnings => group.Warnings.Length > 0;
 
     /// <summary>How it stands to the chosen position.</summary>
-    public Agreement Agreement { get; init; }
+    public Agreement Agreement => Standing.Agreement;
 
     /// <summary>In what it differs from the chosen position whatever the open facts turn out to be.</summary>
-    public Differences Differences { get; init; }
+    public Differences Differences => Standing.Certain;
 
     /// <summary>In what it may differ besides.</summary>
-    public Differences PossibleDifferences { get; init; }
+    public Differences PossibleDifferences => Standing.Possible;
+
+    /// <summary>How it stands to the chosen position; set once, when it is made.</summary>
+    internal Standing Standing { get; set; }
 
     /// <summary>Id of the guideline.</summary>
     public string Guideline => Answer.Guideline.Id;
@@ -76,13 +88,6 @@ public sealed class Position
     /// <summary>Whether advice is for giving or doing a thing rather than against it.</summary>
     internal static bool IsFor(AdviceKind kind) => kind is not (AdviceKind.NoNeed or AdviceKind.Avoid);
 
-    /// <summary>The same position with its standing to the chosen one.</summary>
-    internal Position Standing(Agreement agreement, Differences differences = Differences.None, Differences possible = Differences.None) => new()
-    {
-        Answer = Answer, Question = Question, Subject = Subject, Outcomes = Outcomes, MayBeSilent = MayBeSilent, Warnings = Warnings,
-        SpeaksOfWarnings = SpeaksOfWarnings, Agreement = agreement, Differences = differences, PossibleDifferences = possible,
-    };
-
     /// <inheritdoc/>
     public override string ToString() => $"{Guideline}, {Question.Id}: {Words}{string.Concat(Course.Select(course => $", {course}"))}{(IsCertain ? "" : " ?")}";
 
@@ -110,3 +115,9 @@ public sealed class Position
         return string.Join(" ", parts.Where(part => part.Length > 0));
     }
 }
+
+/// <summary>How a position stands to the chosen one.</summary>
+/// <param name="Agreement">Whether it says the same.</param>
+/// <param name="Certain">In what it certainly differs.</param>
+/// <param name="Possible">In what it may differ besides.</param>
+internal readonly record struct Standing(Agreement Agreement, Differences Certain, Differences Possible);

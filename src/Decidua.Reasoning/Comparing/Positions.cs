@@ -16,28 +16,20 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
     /// <summary>The positions in the order of the questions, heparin first; a subject on which no row may apply has none.</summary>
     internal ImmutableArray<Position> All()
     {
-        var found = ImmutableArray.CreateBuilder<Position>();
-        foreach (var group in answer.Evaluation.Program.Compared)
+        var groups = answer.Evaluation.Program.Compared;
+        var found = ImmutableArray.CreateBuilder<Position>(groups.Length);
+        foreach (var group in groups)
             if (Of(group) is { } position) found.Add(position);
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
     private Position? Of(ComparedGroup group)
     {
         var speaks = group.Advice is { } advice && answer.Evaluation.Possible.Meets(advice.Rows);
-        var warnings = group.Warnings.Length == 0 ? [] : Warnings(group);
+        var warnings = Warnings(group);
         if (!speaks && (warnings.IsEmpty || !IsForNow(group.Question))) return null;
         var mayBeSilent = false;
-        return new Position
-        {
-            Answer = answer,
-            Question = group.Question,
-            Subject = group.Subject,
-            Outcomes = speaks ? Outcomes(group, out mayBeSilent) : [],
-            MayBeSilent = mayBeSilent,
-            Warnings = warnings,
-            SpeaksOfWarnings = group.Warnings.Length > 0,
-        };
+        return new Position(answer, group, speaks ? Outcomes(group, out mayBeSilent) : []) { MayBeSilent = mayBeSilent, Warnings = warnings };
     }
 
     /// <summary>A warning without advice is about today, so it belongs to one half of a divided question only.</summary>
@@ -50,7 +42,7 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
         if (evaluation.Possible.AgreesWithin(evaluation.Certain, advice.Rows))
         {
             mayBeSilent = false;
-            return [Certain(group, advice)];
+            return Certain(group, advice);
         }
 
         var combination = new Combination(evaluation, advice);
@@ -73,7 +65,7 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
     }
 
     /// <summary>The one outcome when all rows of the group are known to fire or not.</summary>
-    private Recommendation Certain(ComparedGroup group, AdviceGroup advice)
+    private ImmutableArray<Recommendation> Certain(ComparedGroup group, AdviceGroup advice)
     {
         var evaluation = answer.Evaluation;
         var (outcome, first, several) = (-1, -1, false);
@@ -85,10 +77,10 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
             outcome = outcome < 0 ? own : advice.Lattice.Join(outcome, own);
         }
 
-        if (several) return Make(group, Timed(group, advice.Lattice.Outcomes[outcome]), [.. Rows(evaluation.Certain, advice.Rows)], Certainty.Certain);
-        if (group.OfRow[first] is { } known && !hasGivenBirth) return known;
+        if (several) return [Make(group, Timed(group, advice.Lattice.Outcomes[outcome]), [.. Rows(evaluation.Certain, advice.Rows)], Certainty.Certain)];
+        if (!hasGivenBirth && group.OfRow[first] is { IsDefault: false } known) return known;
         var raw = advice.Lattice.Outcomes[outcome];
-        var made = Make(group, Timed(group, raw), [evaluation.Program.Rows[first]], Certainty.Certain);
+        ImmutableArray<Recommendation> made = [Make(group, Timed(group, raw), [evaluation.Program.Rows[first]], Certainty.Certain)];
         if (!hasGivenBirth && raw.From is not Milestone.Either && raw.Until is not Milestone.Either) group.OfRow[first] = made;
         return made;
     }
@@ -109,16 +101,16 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
 
     private ImmutableArray<Recommendation> Warnings(ComparedGroup group)
     {
-        var found = ImmutableArray.CreateBuilder<Recommendation>();
+        var found = ImmutableArray<Recommendation>.Empty;
         foreach (var warning in group.Warnings)
         {
+            if (!answer.Evaluation.Certain.Meets(warning.Rows)) continue;
             var rows = Rows(answer.Evaluation.Certain, warning.Rows);
-            if (rows.Count == 0) continue;
             var outcome = rows.Select(row => warning.OutcomeOf(answer.Evaluation.Program.IndexOf[row])).Aggregate(warning.Lattice.Join);
-            found.Add(Make(group, warning.Lattice.Outcomes[outcome].At(gestation), [.. rows], Certainty.Certain));
+            found = found.Add(Make(group, warning.Lattice.Outcomes[outcome].At(gestation), [.. rows], Certainty.Certain));
         }
 
-        return found.ToImmutable();
+        return found;
     }
 
     private Recommendation Make(ComparedGroup group, Outcome outcome, ImmutableArray<Row> rows, Certainty certainty) => new()
