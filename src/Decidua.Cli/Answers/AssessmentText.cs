@@ -9,15 +9,30 @@ using NodaTime;
 
 namespace Decidua.Cli.Answers;
 
-/// <summary>Writes an assessment for a person at a terminal: safety first, then the answer, its reasons, what is open and what is assumed.</summary>
+/// <summary>
+/// Writes an assessment for a person at a terminal: the guidelines that the protocol chooses, or those that were asked for, each with
+/// safety first, then the answer and its reasons; then what is open and what is assumed.
+/// </summary>
 internal sealed class AssessmentText(TextWriter output)
 {
     private const int MostQuestions = 5;
 
-    internal void Write(Assessment assessment, LocalDate? asOf)
+    /// <summary>Writes the whole answer.</summary>
+    /// <param name="assessment">The answer.</param>
+    /// <param name="asOf">The date of the facts, or null.</param>
+    /// <param name="whole">Whether every guideline of the answer is written out, not only those that the protocol chooses.</param>
+    internal void Write(Assessment assessment, LocalDate? asOf, bool whole)
     {
         output.WriteLine($"Protocol {assessment.Protocol?.Id ?? "none"}{(asOf is { } date ? $", as of {date:uuuu-MM-dd}" : "")}, knowledge {assessment.Library.Hash[..19]}");
-        foreach (var answer in assessment.Answers) Write(assessment, answer);
+        var written = assessment.Answers.Where(answer => whole || assessment.IsChosen(answer.Guideline)).ToList();
+        if (written.Count == 0) written = [.. assessment.Answers];
+        foreach (var answer in written) Write(assessment, answer);
+        if (assessment.Answers.Length - written.Count is > 0 and var others)
+        {
+            output.WriteLine();
+            output.WriteLine($"{others} other guidelines were asked, too: 'decidua compare' shows what they say, '--guideline ID' the whole answer of one.");
+        }
+
         Questions(assessment);
         output.WriteLine();
         output.WriteLine("Decision support for licensed clinicians; not a certified medical device. Nothing starts, changes or stops without a clinician's signature.");

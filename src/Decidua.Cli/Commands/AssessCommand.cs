@@ -60,15 +60,15 @@ internal static class AssessCommand
         var reading = new WomanReader(assessor).Read(bytes, Path.GetFileName(order.Path), order.AsOf, order.Protocol ?? "");
         if (reading.Value is not { } woman) return Refuse(reading.Issues, order.Json);
         Workplace.Report(reading.Issues);
-        Print(assessor.Assess(woman.Facts, assessor.Library.Protocol(woman.Protocol), order.Guidelines), woman.AsOf, reading.Issues, order.Json);
+        Print(assessor.Assess(woman.Facts, assessor.Library.Protocol(woman.Protocol), order.Guidelines), woman.AsOf, reading.Issues, order);
         return ExitCode.Answered;
     }
 
-    private static void Print(Assessment assessment, LocalDate? asOf, ImmutableArray<Issue> issues, bool json)
+    private static void Print(Assessment assessment, LocalDate? asOf, ImmutableArray<Issue> issues, AssessOrder order)
     {
-        if (!json)
+        if (!order.Json)
         {
-            new AssessmentText(Console.Out).Write(assessment, asOf);
+            new AssessmentText(Console.Out).Write(assessment, asOf, whole: order.Guidelines.Length > 0);
             return;
         }
 
