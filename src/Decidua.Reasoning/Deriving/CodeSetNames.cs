@@ -23,6 +23,12 @@ public static class CodeSetNames
     /// <summary>Miscarriages.</summary>
     public const string Miscarriage = "miscarriage";
 
+    /// <summary>Pregnancies that a test alone had shown.</summary>
+    public const string Biochemical = "biochemical-pregnancy";
+
+    /// <summary>Molar pregnancies.</summary>
+    public const string Molar = "molar-pregnancy";
+
     /// <summary>Terminations.</summary>
     public const string Termination = "termination";
 
@@ -50,7 +56,7 @@ public static class CodeSetNames
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All =>
     [
-        CurrentPregnancy, PregnancyCare, Birth, Stillbirth, Miscarriage, Termination, Ectopic,
+        CurrentPregnancy, PregnancyCare, Birth, Stillbirth, Miscarriage, Biochemical, Molar, Termination, Ectopic,
         GestationalAge, LastPeriod, DueDate, Weight, Height, Admission,
     ];
 }

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using Decidua.Clinical.Gestation;
+using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Cells;
 using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Terminology;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Deriving.Losses;
 
 namespace Decidua.Reasoning.Deriving;
 
@@ -26,6 +30,8 @@ public sealed class ReadingKnowledge
         Findings = FindingTable.Read(library);
         GestationType = library.Vocabulary.Named("gestation")?.Type;
         BirthType = library.Vocabulary.Named("gestation at birth")?.Type;
+        Losses = LossTable.Read(library, GestationType);
+        Issues = [.. Findings.Issues, .. Losses.Issues];
         Puerperium = Days("puerperium");
         LengthOfPregnancy = Days("length of pregnancy");
     }
@@ -38,6 +44,12 @@ public sealed class ReadingKnowledge
 
     /// <summary>What entries say about facts.</summary>
     public FindingTable Findings { get; }
+
+    /// <summary>What is wrong with the documents of knowledge/derivation; with any of them no facts are derived.</summary>
+    public ImmutableArray<Issue> Issues { get; }
+
+    /// <summary>How pregnancies are counted.</summary>
+    internal LossTable Losses { get; }
 
     /// <summary>The type of the fact <c>gestation</c>; its range is what is plausible.</summary>
     internal FactType? GestationType { get; }
@@ -58,10 +70,11 @@ public sealed class ReadingKnowledge
     internal int ShortestBirth => BirthType is { } type ? (int)type.Range.Low : 0;
 
     /// <summary>Whether any code of a concept belongs to a value set. A set that the knowledge does not have is empty.</summary>
-    internal bool Has(string setId, Concept concept)
+    internal bool Has(string setId, Concept concept) => Library.CodeSets.TryGetValue(setId, out var set) && Has(set, concept);
+
+    /// <summary>Whether any code of a concept belongs to a value set.</summary>
+    internal static bool Has(CodeSet set, Concept concept)
     {
-        if (!Library.CodeSets.TryGetValue(setId, out var set))
-            return false;
         foreach (var code in concept.Codes)
         {
             if (set.Contains(code.System, code.Value))
