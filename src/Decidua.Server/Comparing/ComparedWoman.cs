@@ -1,4 +1,5 @@
 using Decidua.Knowledge.Values;
+using Decidua.Knowledge.Vocabulary;
 using Decidua.Reasoning.Comparing;
 using Decidua.Reasoning.Facts;
 using Decidua.Server.Assessing;
@@ -44,10 +45,16 @@ public sealed class ComparedWoman
     /// <summary>What the documents call it, where that says more than no or none.</summary>
     public IReadOnlyList<ComparedValue> Values => field ??= [.. Comparison?.Values.Where(value => value.IsTelling) ?? []];
 
-    /// <summary>What is known about her, in words.</summary>
-    public string Basis => string.Join(", ", Consultation.Facts.Vocabulary.Facts
-        .Where(fact => Consultation.Facts[fact].Standing is Standing.Known or Standing.Narrowed && Consultation.Form.Facts[fact].Standing is Standing.Known or Standing.Narrowed)
-        .Select(fact => $"{fact.Name} {ValueText.WithUnit(fact.Type, Consultation.Facts[fact].Values)}"));
+    /// <summary>What is known about her and says more than what would be presumed, in words.</summary>
+    public string Basis => Words(Known.Where(fact => Consultation.Facts[fact].Values != fact.Absent));
+
+    /// <summary>What was entered and only says what would be presumed; empty when nothing was.</summary>
+    public string AlsoKnown => Words(Known.Where(fact => Consultation.Facts[fact].Values == fact.Absent));
+
+    private IEnumerable<Fact> Known => Consultation.Shelf.Topics.SelectMany(topic => topic.Facts)
+        .Where(fact => Consultation.Form.Facts[fact].Standing is Standing.Known or Standing.Narrowed);
+
+    private string Words(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(fact => $"{fact.Name} {ValueText.WithUnit(fact.Type, Consultation.Facts[fact].Values)}"));
 
     private bool Says(ComparedGuideline guideline) => Questions.Any(question => guideline.On(question).Any());
 
