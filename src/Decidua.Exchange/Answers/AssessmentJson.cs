@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Decidua.Clinical.Issues;
+using Decidua.Clinical.Records;
 using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Values;
 using Decidua.Reasoning.Asking;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Explaining;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Decidua.Exchange.Answers;
 
@@ -89,7 +89,7 @@ public static class AssessmentJson
     {
         writer.WriteString("intendedUse", "Decision support for licensed clinicians. Not a certified medical device; validate locally.");
         writer.WriteString("knowledge", assessment.Library.Hash);
-        if (asOf is { } date) writer.WriteString("asOf", LocalDatePattern.Iso.Format(date));
+        if (asOf is { } date) writer.WriteString("asOf", PartialDate.On(date).ToString());
         else writer.WriteNull("asOf");
         writer.WriteString("protocol", assessment.Protocol?.Id);
     }

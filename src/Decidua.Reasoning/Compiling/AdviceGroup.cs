@@ -115,12 +115,11 @@ internal static class AdviceGroups
 
     private static AdviceTable TableOf(RuleProgram program, DecisionTable table, List<Row> rows) => new(
         table,
-        [.. rows.Select(row => program.IndexOf[row])],
+        program.IndicesOf(rows),
         table.Policy is HitPolicy.Unique or HitPolicy.First,
         SetOf(program, table.Rows.Except(rows)));
 
-    private static RowSet SetOf(RuleProgram program, IEnumerable<Row> rows) =>
-        RowSet.Of(rows.Select(row => program.IndexOf[row]), program.Rows.Length);
+    private static RowSet SetOf(RuleProgram program, IEnumerable<Row> rows) => RowSet.Of(program.IndicesOf(rows), program.Rows.Length);
 
     /// <summary>A group in the making.</summary>
     private sealed record Draft(string Channel, string Subject, AdviceKind? Kind)
