@@ -3,6 +3,7 @@ using Decidua.Knowledge;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
+using Decidua.Reasoning.Comparing;
 using Decidua.Reasoning.Facts;
 
 namespace Decidua.Reasoning.Compiling;
@@ -69,6 +70,9 @@ internal sealed class RuleProgram
     internal ReadOnlySpan<Slot> Inputs => inputs;
 
     internal AdviceGroup[] Groups { get; }
+
+    /// <summary>The rows of advice sorted for comparison with other documents; made when first needed.</summary>
+    internal ComparedGroup[] Compared => field ??= ComparedGroups.Of(this);
 
     /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
     internal SettingAside[] Overrides { get; }
