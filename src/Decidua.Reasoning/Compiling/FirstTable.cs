@@ -39,8 +39,9 @@ internal sealed class FirstTable
         var first = possible.Within(set);
         if (!first.MoveNext()) return;
         possible.Except(set);
-        certain.Except(set);
         possible.Add(first.Current);
+        if (certain.Is(possible)) return;
+        certain.Except(set);
         certain.Add(first.Current);
     }
 }
