@@ -64,6 +64,7 @@ internal sealed class AssessmentText(TextWriter output)
         var check = one.Checked > Checked.Reproduced ? ", not yet checked against the original" : "";
         output.WriteLine($"      {certainty}{grade}{check}{(one.Reasons.Any() ? $"; {string.Join("; ", one.Reasons)}" : "")}");
         foreach (var row in one.Rows) output.WriteLine($"      row {row.Address} ({row.Source})");
+        foreach (var line in EvidenceText.Lines(assessment.Library, one.Evidence)) output.WriteLine($"      evidence {line}");
         foreach (var reason in Because.Of(answer, one.Rows).Where(reason => reason.Term.Derived is not null))
             output.WriteLine($"      because {ScoreLine.Sum(answer, answer.DerivedValue(reason.Term.Derived!.Address)!)}");
         foreach (var reason in Because.Of(answer, one.Rows.AsEnumerable()).Where(reason => reason.Term.Fact is not null && one.Rows.Any(row => row.On(reason.Term) is not null)))

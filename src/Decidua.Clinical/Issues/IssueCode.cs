@@ -165,6 +165,9 @@ public static class IssueCode
     /// <summary>A derived value that no table decides.</summary>
     public const string UndecidedValue = "D3021";
 
+    /// <summary>A retracted study named as evidence.</summary>
+    public const string RetractedEvidence = "D3040";
+
     /// <summary>The row did not change whatever was tried within the limits of the search.</summary>
     public const string NoChangeFound = "D4001";
 

@@ -104,6 +104,7 @@ public static class AssessmentJson
         if (one.Strength.Length > 0) writer.WriteString("strength", one.Strength);
         Strings(writer, "reasons", one.Reasons);
         Strings(writer, "rows", one.Rows.Select(row => row.Address));
+        if (one.Evidence.Any()) Strings(writer, "evidence", one.Evidence);
         Array(writer, "because", Because.Of(answer, one.Rows), reason => Reason(writer, reason));
         Strings(writer, "assumed", Because.Assumed(answer, one.Rows, assessment.Facts).Select(fact => fact.Name));
         writer.WriteString("checked", one.Checked.ToString().ToLowerInvariant());

@@ -33,6 +33,18 @@ internal static class PageRoutes
         app.MapGet("/guidelines/{id}/{table}/{row}", (string id, string table, string row, Shelf shelf) => shelf.Library.Find($"{id}/{table}/{row}") is { } found
             ? (IResult)new RazorComponentResult<RowPage>(new { found.Guideline, found.Table, found.Row })
             : Results.StatusCode(StatusCodes.Status404NotFound));
+        app.MapGet("/protocols", () => new RazorComponentResult<ProtocolsPage>());
+        app.MapGet("/protocols/{id}", (string id, Shelf shelf) => shelf.Library.Protocol(id) is { } protocol
+            ? (IResult)new RazorComponentResult<ProtocolPage>(new { Protocol = protocol })
+            : Results.StatusCode(StatusCodes.Status404NotFound));
+        app.MapGet("/claims", () => new RazorComponentResult<ClaimsPage>());
+        app.MapGet("/claims/{id}", (string id, Shelf shelf) => shelf.Library.Claim(id) is { } claim
+            ? (IResult)new RazorComponentResult<ClaimPage>(new { Claim = claim })
+            : Results.StatusCode(StatusCodes.Status404NotFound));
+        app.MapGet("/evidence", () => new RazorComponentResult<EvidencePage>());
+        app.MapGet("/evidence/{id}", (string id, Shelf shelf) => shelf.Library.Trial(id) is { } trial
+            ? (IResult)new RazorComponentResult<TrialPage>(new { Trial = trial })
+            : Results.StatusCode(StatusCodes.Status404NotFound));
         app.MapGet("/about", () => new RazorComponentResult<AboutPage>());
     }
 
