@@ -19,8 +19,8 @@ public sealed record LibraryReading(Library? Library, ImmutableArray<Issue> Issu
 /// <summary>Reads and checks all files of a knowledge folder.</summary>
 public static class LibraryReader
 {
-    private const string CasesFolder = "cases";
-    private const string ClaimsFolder = "claims";
+    internal const string CasesFolder = "cases";
+    internal const string ClaimsFolder = "claims";
     private const string GuidelinesFolder = "guidelines";
 
     /// <summary>The most files that are read.</summary>
@@ -38,27 +38,9 @@ public static class LibraryReader
                 $"Expected 1 to {MostFiles} Markdown files in the knowledge folder; found {sources.Count}.")]);
         var documents = sources.Select(source => MarkdownReader.Read(source, issues)).OfType<MarkdownDocument>().ToImmutableArray();
         CheckIds(documents, issues);
-        var library = Assemble(sources, documents, issues, prove: true);
+        var library = Assemble(sources, documents, issues);
         var ordered = InOrder(issues);
         return new LibraryReading(ordered.Any(issue => issue.Severity == Severity.Error) ? null : library, ordered);
-    }
-
-    /// <summary>The name that knowledge has: see <see cref="Library.Hash"/>. It can be reckoned without reading the documents.</summary>
-    /// <param name="files">The Markdown files of the folder, in any order.</param>
-    public static string Hash(IEnumerable<SourceFile> files) => LibraryHash.Of(files);
-
-    /// <summary>
-    /// Reads knowledge that this same program has checked clean before, under the same hash: the proofs are not repeated, and
-    /// worked cases and claims, which answer no question about a woman, are left out. Everything else is read and refused as ever.
-    /// </summary>
-    /// <param name="files">The Markdown files of the folder, in any order.</param>
-    public static LibraryReading ReadCheckedBefore(IReadOnlyCollection<SourceFile> files)
-    {
-        var issues = new List<Issue>();
-        var read = files.Where(file => file.Folder is not (CasesFolder or ClaimsFolder)).OrderBy(file => file.Path, StringComparer.Ordinal);
-        var documents = read.Select(source => MarkdownReader.Read(source, issues)).OfType<MarkdownDocument>().ToImmutableArray();
-        var library = Assemble([.. files], documents, issues, prove: false);
-        return new LibraryReading(issues.Exists(issue => issue.Severity == Severity.Error) ? null : library, InOrder(issues));
     }
 
     /// <summary>
@@ -113,14 +95,14 @@ public static class LibraryReader
         }),
     ];
 
-    private static Library Assemble(List<SourceFile> sources, ImmutableArray<MarkdownDocument> documents, List<Issue> issues, bool prove)
+    private static Library Assemble(List<SourceFile> sources, ImmutableArray<MarkdownDocument> documents, List<Issue> issues)
     {
         var vocabulary = new VocabularyReader(issues).Read(In("vocabulary"));
         var reader = new GuidelineReader(vocabulary, issues);
         ImmutableArray<Guideline> consistency =
             [.. In("vocabulary").Where(HasDecisionTable).Select(document => reader.ReadConsistency(document))];
         var guidelines = new GuidelineShelf(reader, issues).Read([.. In(GuidelinesFolder)]);
-        foreach (var guideline in guidelines.Where(_ => prove)) Check(guideline, issues);
+        foreach (var guideline in guidelines) Check(guideline, issues);
         var sets = new SortedDictionary<string, CodeSet>(StringComparer.Ordinal);
         foreach (var document in In("terminology")) CodeSetReader.Read(document, sets, issues);
         CheckCodeSets(vocabulary, sets, issues);

@@ -16,16 +16,32 @@ internal static class PartitionCheck
     }
 }
 
+/// <summary>A term and its classes.</summary>
+/// <param name="Term">A fact or derived value.</param>
+/// <param name="Partition">The classes into which a document cuts it.</param>
+public sealed record TermPartition(Term Term, Partition Partition);
+
 /// <summary>The partition of every term of a document over all its tables.</summary>
 public static class DocumentPartitions
 {
     /// <summary>One partition per term that some row reads or some table decides, in a fixed order.</summary>
     /// <param name="guideline">The document.</param>
-    public static IReadOnlyList<KeyValuePair<Term, Partition>> Of(Guideline guideline)
+    public static IReadOnlyList<TermPartition> Of(Guideline guideline)
     {
-        var conditions = guideline.Evaluated.SelectMany(table => table.Rows).SelectMany(row => row.Conditions).ToList();
-        var tested = conditions.ToLookup(condition => condition.Term, condition => condition.Values);
-        var terms = conditions.Select(condition => condition.Term).Concat(guideline.Computed.Select(Term.Of)).Distinct();
-        return [.. terms.Select(term => KeyValuePair.Create(term, Partition.Of(term.Type, tested[term], everyValue: term.Derived is not null)))];
+        var terms = new List<Term>();
+        var tested = new Dictionary<Term, List<ValueSet>>();
+        foreach (var table in guideline.Evaluated)
+            foreach (var row in table.Rows)
+                foreach (var condition in row.Conditions) SetsOf(condition.Term).Add(condition.Values);
+        foreach (var value in guideline.Computed) SetsOf(Term.Of(value));
+        return terms.ConvertAll(term => new TermPartition(term, Partition.Of(term.Type, tested[term], everyValue: term.Derived is not null)));
+
+        List<ValueSet> SetsOf(Term term)
+        {
+            if (tested.TryGetValue(term, out var sets)) return sets;
+            terms.Add(term);
+            tested.Add(term, sets = []);
+            return sets;
+        }
     }
 }

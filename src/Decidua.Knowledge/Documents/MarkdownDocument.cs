@@ -15,7 +15,16 @@ public sealed class MarkdownDocument
     public required ImmutableSortedDictionary<string, string> Grades { get; init; }
 
     /// <summary>The sections in the order of the document. The part before the first <c>##</c> heading has an empty title.</summary>
-    public required ImmutableArray<Section> Sections { get; init; }
+    /// <remarks>A document of stored knowledge reads them from its file when somebody asks: to answer about a woman, nobody does.</remarks>
+    public ImmutableArray<Section> Sections
+    {
+        get
+        {
+            if (field.IsDefault) ImmutableInterlocked.InterlockedInitialize(ref field, MarkdownReader.Read(Source, [])!.Sections);
+            return field;
+        }
+        init;
+    }
 
     /// <summary>The value of a front matter key, or an empty string.</summary>
     /// <param name="key">The key, for example <c>publisher</c>.</param>

@@ -37,7 +37,15 @@ public sealed class DecisionTable
     public required Place Place { get; init; }
 
     /// <summary>The table as it is laid out, for readers.</summary>
-    public required MarkdownTable Layout { get; init; }
+    /// <remarks>A table of stored knowledge finds it in its document when somebody asks.</remarks>
+    public MarkdownTable Layout
+    {
+        get => field ??= Document!.Sections.SelectMany(section => section.Tables).First(table => table.Place == Place);
+        init;
+    }
+
+    /// <summary>The document of a table whose layout was not given.</summary>
+    internal MarkdownDocument? Document { get; init; }
 
     /// <summary>The derived value it decides; null when it gives advice or results.</summary>
     public DerivedValue? Decides => OutputColumns.Select(column => column.Derived).FirstOrDefault(derived => derived is not null);

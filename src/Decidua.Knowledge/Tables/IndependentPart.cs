@@ -15,27 +15,41 @@ public sealed record IndependentPart(ImmutableArray<Term> Terms, ImmutableArray<
     /// <returns>The parts in the order of their first rows; a row without conditions is a part of its own.</returns>
     public static ImmutableArray<IndependentPart> Of(IEnumerable<Row> rows)
     {
-        var parts = new List<(HashSet<Term> Terms, List<Row> Rows)>();
+        var parts = new List<Linked>();
         foreach (var row in rows)
         {
-            var terms = row.Conditions.Select(condition => condition.Term).ToHashSet();
-            var linked = parts.Where(part => part.Terms.Overlaps(terms)).ToList();
+            var own = new Linked();
+            foreach (var condition in row.Conditions) own.Terms.Add(condition.Term);
+            own.Rows.Add(row);
+            var linked = parts.FindAll(part => part.Terms.Overlaps(own.Terms));
             if (linked.Count == 0)
             {
-                parts.Add((terms, [row]));
+                parts.Add(own);
                 continue;
             }
 
-            linked[0].Terms.UnionWith(terms);
-            linked[0].Rows.Add(row);
-            foreach (var other in linked.Skip(1))
+            linked[0].Take(own);
+            for (var index = 1; index < linked.Count; index++)
             {
-                linked[0].Terms.UnionWith(other.Terms);
-                linked[0].Rows.AddRange(other.Rows);
-                parts.Remove(other);
+                linked[0].Take(linked[index]);
+                parts.Remove(linked[index]);
             }
         }
 
         return [.. parts.Select(part => new IndependentPart([.. part.Terms], [.. part.Rows]))];
+    }
+
+    /// <summary>A part in the making.</summary>
+    private sealed class Linked
+    {
+        internal HashSet<Term> Terms { get; } = [];
+
+        internal List<Row> Rows { get; } = [];
+
+        internal void Take(Linked other)
+        {
+            Terms.UnionWith(other.Terms);
+            Rows.AddRange(other.Rows);
+        }
     }
 }

@@ -39,6 +39,14 @@ public sealed record Term
     /// <param name="derived">The derived value.</param>
     public static Term Of(DerivedValue derived) => new() { Derived = derived };
 
+    /// <summary>Whether both name the same fact or derived value.</summary>
+    /// <param name="other">Another term.</param>
+    public bool Equals(Term? other) => other is not null
+        && (Fact is null ? other.Fact is null && (ReferenceEquals(Derived, other.Derived) || Derived!.Equals(other.Derived)) : Fact.Equals(other.Fact));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Fact?.Index ?? Derived!.Name.GetHashCode(StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

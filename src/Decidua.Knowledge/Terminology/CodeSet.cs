@@ -13,8 +13,8 @@ public sealed record SetCode(string System, string Value, bool IsPrefix, string 
 /// <summary>A value set: the codes by which a fact is found in a record.</summary>
 public sealed class CodeSet
 {
-    private readonly FrozenSet<(string System, string Value)> exact;
-    private readonly ImmutableArray<SetCode> prefixes;
+    private readonly Lazy<FrozenSet<(string System, string Value)>> exact;
+    private readonly Lazy<ImmutableArray<SetCode>> prefixes;
 
     /// <summary>Makes the set.</summary>
     /// <param name="id">Slug of its heading.</param>
@@ -25,8 +25,8 @@ public sealed class CodeSet
         Id = id;
         Title = title;
         Codes = codes;
-        exact = codes.Where(code => !code.IsPrefix).Select(code => (code.System, code.Value)).ToFrozenSet();
-        prefixes = [.. codes.Where(code => code.IsPrefix)];
+        exact = new(() => codes.Where(code => !code.IsPrefix).Select(code => (code.System, code.Value)).ToFrozenSet());
+        prefixes = new(() => [.. codes.Where(code => code.IsPrefix)]);
     }
 
     /// <summary>Slug of the heading: <c>venous-thromboembolism</c>.</summary>
@@ -42,6 +42,6 @@ public sealed class CodeSet
     /// <param name="system">SNOMED CT, ICD-10, LOINC, RxNorm or ATC.</param>
     /// <param name="code">The code.</param>
     public bool Contains(string system, string code) =>
-        exact.Contains((system, code))
-        || prefixes.Any(prefix => prefix.System == system && code.StartsWith(prefix.Value, StringComparison.Ordinal));
+        exact.Value.Contains((system, code))
+        || prefixes.Value.Any(prefix => prefix.System == system && code.StartsWith(prefix.Value, StringComparison.Ordinal));
 }

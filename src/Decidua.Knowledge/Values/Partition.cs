@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Decidua.Knowledge.Values;
 
 /// <summary>
@@ -8,9 +6,9 @@ namespace Decidua.Knowledge.Values;
 /// </summary>
 public sealed class Partition
 {
-    private readonly ImmutableArray<Cut> cuts;
+    private readonly Cut[] cuts;
 
-    private Partition(FactType type, ImmutableArray<Cut> cuts)
+    private Partition(FactType type, Cut[] cuts)
     {
         Type = type;
         this.cuts = cuts;
@@ -34,16 +32,21 @@ public sealed class Partition
     public static Partition Of(FactType type, IEnumerable<ValueSet> sets, bool everyValue = false)
     {
         if (!type.IsNumeric) return new Partition(type, []);
-        var found = new SortedSet<Cut>();
-        foreach (var interval in sets.OfType<ValueSet.Numbers>().SelectMany(numbers => numbers.Intervals))
+        var found = new Cut[4];
+        var count = 0;
+        foreach (var set in sets)
         {
-            Add(new Cut(interval.Low, !interval.LowClosed));
-            Add(new Cut(interval.High, interval.HighClosed));
+            foreach (var interval in ((ValueSet.Numbers)set).Intervals)
+            {
+                Add(new Cut(interval.Low, !interval.LowClosed));
+                Add(new Cut(interval.High, interval.HighClosed));
+            }
         }
 
         if (everyValue)
             for (var value = type.Range.Low; value <= type.Range.High; value++) Add(new Cut(value, false));
-        return new Partition(type, [.. found]);
+        Array.Resize(ref found, count);
+        return new Partition(type, found);
 
         void Add(Cut cut)
         {
@@ -52,7 +55,18 @@ public sealed class Partition
             var splits = cut.After
                 ? cut.Value < high && (cut.Value > low || (cut.Value == low && type.Range.LowClosed))
                 : cut.Value > low && (cut.Value < high || (cut.Value == high && type.Range.HighClosed));
-            if (splits) found.Add(cut);
+            if (splits) Insert(cut);
+        }
+
+        // In order and once each; most cuts stand in their order in the tables already.
+        void Insert(Cut cut)
+        {
+            var at = count;
+            while (at > 0 && cut.CompareTo(found[at - 1]) < 0) at--;
+            if (at > 0 && cut.CompareTo(found[at - 1]) == 0) return;
+            if (count == found.Length) Array.Resize(ref found, count * 2);
+            for (var index = count++; index > at; index--) found[index] = found[index - 1];
+            found[at] = cut;
         }
     }
 
@@ -79,9 +93,17 @@ public sealed class Partition
     /// <param name="value">A number within the range.</param>
     public int ClassOf(decimal value)
     {
-        var index = 0;
-        while (index < cuts.Length && (value > cuts[index].Value || (value == cuts[index].Value && !cuts[index].After))) index++;
-        return index;
+        // The cuts at or below the value, by halving: every assessment asks this for every number that is recorded.
+        var (low, high) = (0, cuts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = decimal.Compare(value, cuts[middle].Value);
+            if (order > 0 || (order == 0 && !cuts[middle].After)) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The values of one class.</summary>

@@ -62,20 +62,39 @@ public abstract record ValueSet
     {
         /// <summary>Makes the set of one interval; it is empty when the interval is.</summary>
         /// <param name="interval">The interval.</param>
-        public Numbers(Interval interval) => Intervals = interval.IsEmpty ? [] : [interval];
+        public Numbers(Interval interval)
+        {
+            Intervals = interval.IsEmpty ? [] : [interval];
+            IsSingle = interval.IsPoint;
+        }
 
         /// <summary>Makes the set from intervals in any order. Empty ones are dropped, those that overlap or touch are joined.</summary>
         /// <param name="intervals">The intervals.</param>
         public Numbers(IEnumerable<Interval> intervals)
         {
-            var joined = ImmutableArray.CreateBuilder<Interval>();
-            foreach (var interval in intervals.Where(interval => !interval.IsEmpty).OrderBy(interval => interval.Low).ThenByDescending(interval => interval.LowClosed))
+            // Sets have a handful of intervals; they are put in order by insertion, and joined afterwards.
+            var sorted = new Interval[4];
+            var count = 0;
+            foreach (var interval in intervals)
             {
-                if (joined.Count > 0 && joined[^1].Touches(interval)) joined[^1] = joined[^1].Span(interval);
-                else joined.Add(interval);
+                if (interval.IsEmpty) continue;
+                if (count == sorted.Length) Array.Resize(ref sorted, count * 2);
+                var at = count++;
+                for (; at > 0 && Precedes(interval, sorted[at - 1]); at--) sorted[at] = sorted[at - 1];
+                sorted[at] = interval;
             }
 
-            Intervals = joined.ToImmutable();
+            var last = -1;
+            for (var index = 0; index < count; index++)
+            {
+                if (last >= 0 && sorted[last].Touches(sorted[index])) sorted[last] = sorted[last].Span(sorted[index]);
+                else sorted[++last] = sorted[index];
+            }
+
+            Intervals = ImmutableArray.Create(sorted, 0, last + 1);
+            IsSingle = last == 0 && sorted[0].IsPoint;
+
+            static bool Precedes(Interval first, Interval second) => first.Low < second.Low || (first.Low == second.Low && first.LowClosed && !second.LowClosed);
         }
 
         /// <summary>The disjoint intervals in ascending order; a gap lies between each and the next.</summary>
@@ -85,7 +104,7 @@ public abstract record ValueSet
         public override bool IsEmpty => Intervals.IsEmpty;
 
         /// <inheritdoc/>
-        public override bool IsSingle => Intervals.Length == 1 && Intervals[0].IsPoint;
+        public override bool IsSingle { get; }
 
         /// <summary>The only number; meaningful only when <see cref="IsSingle"/>.</summary>
         public decimal Single => Intervals[0].Low;

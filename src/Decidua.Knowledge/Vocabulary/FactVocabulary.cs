@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Decidua.Knowledge.Documents;
 
@@ -7,16 +6,19 @@ namespace Decidua.Knowledge.Vocabulary;
 /// <summary>All facts that tables may read, in the order of the vocabulary documents.</summary>
 public sealed class FactVocabulary
 {
-    private readonly FrozenDictionary<string, Fact> byName;
-    private readonly FrozenDictionary<string, Fact> byId;
+    private readonly Dictionary<string, Fact> byName = [];
+    private readonly Dictionary<string, Fact> byId = [];
 
     /// <summary>Makes the vocabulary.</summary>
     /// <param name="facts">Facts with different names and ids; the index of each is its position.</param>
     public FactVocabulary(ImmutableArray<Fact> facts)
     {
         Facts = facts;
-        byName = facts.ToFrozenDictionary(fact => fact.Name);
-        byId = facts.ToFrozenDictionary(fact => fact.Id);
+        foreach (var fact in facts)
+        {
+            byName.Add(fact.Name, fact);
+            byId.Add(fact.Id, fact);
+        }
     }
 
     /// <summary>The facts; <c>Facts[i].Index == i</c>.</summary>

@@ -25,26 +25,21 @@ public static class Inquiry
     {
         var chosen = assessment.Answers.Where(answer => assessment.IsChosen(answer.Guideline)).ToList();
         var asked = chosen.Count > 0 ? chosen : [.. assessment.Answers];
-        var questions = asked.SelectMany(answer => Of(answer, assessment.Facts)).GroupBy(pair => pair.Question.Fact)
-            .Select(same => same.OrderBy(pair => pair.Rank).First())
-            .OrderBy(pair => pair.Rank).ThenBy(pair => pair.Question.Fact.Index);
-        return [.. questions.Select(pair => pair.Question)];
+        var found = new List<Candidate>();
+        foreach (var answer in asked) AddTo(found, answer, assessment.Facts);
+        found.Sort(Candidate.InOrder);
+        return [.. found.DistinctBy(candidate => candidate.Question.Fact).Select(candidate => candidate.Question)];
     }
 
-    private static IEnumerable<(Question Question, Rank Rank)> Of(GuidelineAnswer answer, WomanFacts facts)
+    private static void AddTo(List<Candidate> found, GuidelineAnswer answer, WomanFacts facts)
     {
         var program = answer.Evaluation.Program;
-        var gestation = Recommending.Gestation(facts);
-        var present = new Signature(answer.Evaluation, gestation);
-        for (var index = 0; index < program.Inputs.Length; index++)
-        {
-            var slot = program.Inputs[index];
-            if (facts[slot.Term.Fact!].Standing == Standing.Known) continue;
-            if (Ask(answer, facts, slot, present) is { } question) yield return question;
-        }
+        var present = new Signature(answer.Evaluation, Recommending.Gestation(facts));
+        foreach (var slot in program.Inputs)
+            if (facts[slot.Term.Fact!].Standing != Standing.Known && Ask(answer, facts, slot, present, found.Count) is { } candidate) found.Add(candidate);
     }
 
-    private static (Question Question, Rank Rank)? Ask(GuidelineAnswer answer, WomanFacts facts, Slot slot, Signature present)
+    private static Candidate? Ask(GuidelineAnswer answer, WomanFacts facts, Slot slot, Signature present, int turn)
     {
         var fact = slot.Term.Fact!;
         var state = facts[fact];
@@ -55,11 +50,11 @@ public static class Inquiry
         var answers = ImmutableArray.CreateBuilder<Answer>();
         for (var rest = tried; rest != 0; rest &= rest - 1)
         {
-            var masks = (ulong[])answer.Evaluation.Masks.Clone();
+            var masks = answer.Evaluation.Masks.AsSpan().ToArray();
             masks[slot.Index] = rest & (~rest + 1);
             var values = slot.Partition.ClassAt(BitOperations.TrailingZeroCount(rest));
-            var signature = new Signature(program.Run(masks), Recommending.Gestation(fact.Name == Recommending.GestationFact ? facts.With(fact, values) : facts));
-            var (otherAdvice, otherResults) = (present.GroupsThatDiffer(signature).ToList(), present.ResultsThatDiffer(signature).ToList());
+            var signature = new Signature(program.Run(masks), Recommending.Gestation(fact.Name == Recommending.GestationFact ? facts.With(fact, values) : facts), present);
+            var (otherAdvice, otherResults) = (present.GroupsThatDiffer(signature), present.ResultsThatDiffer(signature));
             groups.UnionWith(otherAdvice);
             results.UnionWith(otherResults);
             answers.Add(new Answer(values, otherAdvice.Count + otherResults.Count > 0, signature.Open));
@@ -68,15 +63,37 @@ public static class Inquiry
         if (groups.Count + results.Count == 0) return null;
         var tables = program.Guideline.Tables.Where(table =>
             results.Contains(table) || groups.Any(group => Array.Exists(group.Tables, part => part.Table == table)));
-        return (new Question(fact, state.Standing, groups.Count > 0, [.. tables], answers.ToImmutable()),
-            new Rank(state.Standing == Standing.Assumed, groups.Count == 0, groups.All(group => group.Kind is AdviceKind.Refer or AdviceKind.Test),
-                answers.Average(one => one.OpenOutcomes), -groups.Count));
+        return new Candidate(new Question(fact, state.Standing, groups.Count > 0, [.. tables], answers.ToImmutable()))
+        {
+            OnlyActions = groups.All(group => group.Kind is AdviceKind.Refer or AdviceKind.Test),
+            Open = (double)answers.Sum(one => one.OpenOutcomes) / answers.Count,
+            Groups = groups.Count,
+            Turn = turn,
+        };
     }
 
-    /// <summary>Smaller is asked earlier.</summary>
-    private readonly record struct Rank(bool Assumed, bool OnlyResults, bool OnlyActions, double Open, int Groups) : IComparable<Rank>
+    /// <summary>A question and how decisive it is.</summary>
+    private sealed record Candidate(Question Question)
     {
-        public int CompareTo(Rank other) => (Assumed, OnlyResults, OnlyActions, Open, Groups)
-            .CompareTo((other.Assumed, other.OnlyResults, other.OnlyActions, other.Open, other.Groups));
+        internal required bool OnlyActions { get; init; }
+
+        internal required double Open { get; init; }
+
+        internal required int Groups { get; init; }
+
+        /// <summary>Its place among the candidates as they were found, so that equal ones have an order too.</summary>
+        internal required int Turn { get; init; }
+
+        /// <summary>Negative when the first is asked earlier.</summary>
+        internal static int InOrder(Candidate first, Candidate second)
+        {
+            var order = (first.Question.Standing == Standing.Assumed).CompareTo(second.Question.Standing == Standing.Assumed);
+            if (order == 0) order = (first.Groups == 0).CompareTo(second.Groups == 0);
+            if (order == 0) order = first.OnlyActions.CompareTo(second.OnlyActions);
+            if (order == 0) order = first.Open.CompareTo(second.Open);
+            if (order == 0) order = second.Groups.CompareTo(first.Groups);
+            if (order == 0) order = first.Question.Fact.Index.CompareTo(second.Question.Fact.Index);
+            return order != 0 ? order : first.Turn.CompareTo(second.Turn);
+        }
     }
 }

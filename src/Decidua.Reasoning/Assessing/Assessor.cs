@@ -3,6 +3,7 @@ using Decidua.Clinical.Issues;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Protocols;
 using Decidua.Knowledge.Values;
+using Decidua.Knowledge.Vocabulary;
 using Decidua.Reasoning.Compiling;
 using Decidua.Reasoning.Facts;
 
@@ -15,7 +16,8 @@ namespace Decidua.Reasoning.Assessing;
 public sealed class Assessor
 {
     private const string Kilogram = "kg";
-    private readonly ImmutableArray<RuleProgram> programs;
+    private readonly RuleProgram[] programs;
+    private readonly Fact[] weights;
     private readonly Consistency consistency;
 
     /// <summary>Compiles the knowledge.</summary>
@@ -24,6 +26,7 @@ public sealed class Assessor
     {
         Library = library;
         programs = [.. library.Guidelines.Select(guideline => new RuleProgram(guideline))];
+        weights = [.. library.Vocabulary.Facts.Where(fact => fact.Type.Unit == Kilogram)];
         consistency = new Consistency(library);
     }
 
@@ -55,16 +58,19 @@ public sealed class Assessor
     /// <returns>One issue per row that certainly applies.</returns>
     public ImmutableArray<Issue> Contradictions(WomanFacts facts) => consistency.Contradictions(facts);
 
-    private static WomanFacts Rounded(WomanFacts facts)
+    private WomanFacts Rounded(WomanFacts facts)
     {
-        foreach (var fact in facts.Vocabulary.Facts.Where(fact => fact.Type.Unit == Kilogram))
+        foreach (var fact in weights)
         {
-            if (facts[fact] is { Standing: Standing.Known or Standing.Narrowed, Values: ValueSet.Numbers weights } state)
-                facts = facts.With(fact, new ValueSet.Numbers(weights.Intervals.Select(Rounded)), state.Origin);
+            if (facts[fact] is { Standing: Standing.Known or Standing.Narrowed, Values: ValueSet.Numbers recorded } state)
+                facts = facts.With(fact, Rounded(recorded), state.Origin);
         }
 
         return facts;
     }
+
+    private static ValueSet.Numbers Rounded(ValueSet.Numbers weights) =>
+        weights.IsSingle ? new ValueSet.Numbers(Rounded(weights.Intervals[0])) : new ValueSet.Numbers(weights.Intervals.Select(Rounded));
 
     /// <summary>From the lowest to the highest whole number to which a weight of the interval is rounded, a half away from zero.</summary>
     private static Interval Rounded(Interval weights)

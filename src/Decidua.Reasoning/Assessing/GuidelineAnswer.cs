@@ -57,7 +57,7 @@ public sealed class GuidelineAnswer
         : term.Type.IsNumeric || evaluation.Program.SlotOf(term) is { } ? evaluation.Program.SlotOf(term)!.Partition.SetOf(evaluation.MaskOf(term)) : term.Type.Everything;
 
     /// <summary>The number of rows that certainly fire, without naming them.</summary>
-    public int CertainRowCount => evaluation.Certain.Words.Sum(word => System.Numerics.BitOperations.PopCount(word));
+    public int CertainRowCount => evaluation.Certain.Count();
 
     internal Evaluation Evaluation => evaluation;
 

@@ -24,15 +24,21 @@ internal sealed class OutcomeLattice
     internal OutcomeLattice(IEnumerable<RowAdvice> advice)
     {
         foreach (var row in advice) Number(new Outcome(row.Kind, row.Intensity, row.From, row.Until));
+        var found = new List<int[]>();
         for (var later = 0; later < outcomes.Count; later++)
-            for (var earlier = 0; earlier <= later; earlier++) Number(outcomes[later].With(outcomes[earlier]));
+        {
+            var row = new int[later + 1];
+            for (var earlier = 0; earlier <= later; earlier++) row[earlier] = Number(outcomes[later].With(outcomes[earlier]));
+            found.Add(row);
+        }
+
         joins = new int[outcomes.Count * outcomes.Count];
-        for (var first = 0; first < outcomes.Count; first++)
-            for (var second = 0; second < outcomes.Count; second++) joins[(first * outcomes.Count) + second] = numbers[outcomes[first].With(outcomes[second])];
+        for (var later = 0; later < found.Count; later++)
+            for (var earlier = 0; earlier <= later; earlier++) joins[(later * outcomes.Count) + earlier] = joins[(earlier * outcomes.Count) + later] = found[later][earlier];
     }
 
     /// <summary>The outcomes by number.</summary>
-    internal IReadOnlyList<Outcome> Outcomes => outcomes;
+    internal List<Outcome> Outcomes => outcomes;
 
     /// <summary>The number of what a row advises.</summary>
     internal int NumberOf(RowAdvice row) => numbers[new Outcome(row.Kind, row.Intensity, row.From, row.Until)];
@@ -46,10 +52,12 @@ internal sealed class OutcomeLattice
     internal static void Add(ulong[] set, int outcome) => set[outcome / BitsPerWord] |= 1UL << (outcome % BitsPerWord);
 
     /// <summary>The numbers in a set, in ascending order.</summary>
-    internal static IEnumerable<int> In(ulong[] set)
+    internal static List<int> In(ulong[] set)
     {
+        var members = new List<int>();
         for (var word = 0; word < set.Length; word++)
-            for (var rest = set[word]; rest != 0; rest &= rest - 1) yield return (word * BitsPerWord) + BitOperations.TrailingZeroCount(rest);
+            for (var rest = set[word]; rest != 0; rest &= rest - 1) members.Add((word * BitsPerWord) + BitOperations.TrailingZeroCount(rest));
+        return members;
     }
 
     /// <summary>What the outcomes of a set come to when one more row fires.</summary>
@@ -59,9 +67,13 @@ internal sealed class OutcomeLattice
             for (var rest = set[word]; rest != 0; rest &= rest - 1) Add(next, Join((word * BitsPerWord) + BitOperations.TrailingZeroCount(rest), row));
     }
 
-    private void Number(Outcome outcome)
+    private int Number(Outcome outcome)
     {
-        if (numbers.TryAdd(outcome, outcomes.Count)) outcomes.Add(outcome);
+        if (numbers.TryGetValue(outcome, out var number)) return number;
+        number = outcomes.Count;
+        numbers.Add(outcome, number);
+        outcomes.Add(outcome);
         if (outcomes.Count > MostOutcomes) throw new InvalidOperationException($"The advice of one document on one subject combines to more than {MostOutcomes} outcomes.");
+        return number;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
 using Decidua.Reasoning.Assessing;
@@ -17,6 +18,9 @@ internal sealed record AdviceGroup(string Channel, string Subject, AdviceKind? K
 {
     private readonly int[] outcomes = [];
 
+    /// <summary>The rows on which the combination depends: its own, the others of its tables, and those that set one of its own aside.</summary>
+    internal required RowSet Reads { get; init; }
+
     /// <summary>What the rows can combine to.</summary>
     internal required OutcomeLattice Lattice { get; init; }
 
@@ -28,6 +32,13 @@ internal sealed record AdviceGroup(string Channel, string Subject, AdviceKind? K
 
     /// <summary>The number of what a row of the group advises.</summary>
     internal int OutcomeOf(int row) => outcomes[row];
+
+    /// <summary>A group is itself: it is a key of dictionaries, and comparing its rows would be slow.</summary>
+    /// <param name="other">Another group.</param>
+    public bool Equals(AdviceGroup? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>The part that one table has in a group.</summary>
@@ -41,43 +52,54 @@ internal sealed record AdviceTable(DecisionTable Table, int[] Rows, bool OnlyOne
     internal bool IsComplete { get; } = Table.Policy == HitPolicy.Unique || Table.Rows.Any(row => row.Conditions.IsEmpty);
 }
 
+/// <summary>A row that sets others aside.</summary>
+/// <param name="Row">Its index.</param>
+/// <param name="SetAside">The indices of the others.</param>
+internal sealed record SettingAside(int Row, int[] SetAside);
+
 /// <summary>Makes the groups of a document.</summary>
 internal static class AdviceGroups
 {
     internal static AdviceGroup[] Of(RuleProgram program)
     {
-        var rows = from table in program.Guideline.Tables
-                   from row in table.Rows
-                   where row.Advice is not null
-                   select (table, row, advice: row.Advice);
-        return
-        [
-            .. rows.GroupBy(entry => (entry.advice.Channel, entry.advice.Subject, Kind: entry.advice.Kind.IsIndication() ? null : (AdviceKind?)entry.advice.Kind))
-                .Select(group => Make(program, group.Key.Channel, group.Key.Subject, group.Key.Kind,
-                    [.. group.GroupBy(entry => entry.table).Select(part => TableOf(program, part.Key, [.. part.Select(entry => entry.row)]))])),
-        ];
+        var drafts = new List<Draft>();
+        foreach (var table in program.Guideline.Tables)
+            foreach (var row in table.Rows)
+                if (row.Advice is { } advice) DraftOf(advice).Add(table, row);
+        return [.. drafts.Select(draft => Make(program, draft))];
+
+        Draft DraftOf(RowAdvice advice)
+        {
+            var kind = advice.Kind.IsIndication() ? null : (AdviceKind?)advice.Kind;
+            if (drafts.Find(draft => draft.Kind == kind && draft.Subject == advice.Subject && draft.Channel == advice.Channel) is { } known) return known;
+            drafts.Add(new Draft(advice.Channel, advice.Subject, kind));
+            return drafts[^1];
+        }
     }
 
-    private static AdviceGroup Make(RuleProgram program, string channel, string subject, AdviceKind? kind, AdviceTable[] tables)
+    private static AdviceGroup Make(RuleProgram program, Draft draft)
     {
-        var rows = tables.SelectMany(table => table.Rows).Select(index => program.Rows[index]).ToList();
+        var tables = draft.Parts.Select(part => TableOf(program, part.Table, part.Rows)).ToArray();
+        var rows = draft.Parts.SelectMany(part => part.Rows).ToList();
         var lattice = new OutcomeLattice(rows.Select(row => row.Advice!));
         var outcomes = new int[program.Rows.Length];
         foreach (var row in rows) outcomes[program.IndexOf[row]] = lattice.NumberOf(row.Advice!);
-        return new AdviceGroup(channel, subject, kind, SetOf(program, rows), tables) { Lattice = lattice, OutcomeOfRow = outcomes };
+        var addresses = rows.Select(row => row.Address).ToHashSet();
+        var reads = tables.SelectMany(table => table.Table.Rows).Concat(program.Rows.Where(row => row.Overrides.Any(addresses.Contains)));
+        return new AdviceGroup(draft.Channel, draft.Subject, draft.Kind, SetOf(program, rows), tables) { Lattice = lattice, OutcomeOfRow = outcomes, Reads = SetOf(program, reads) };
     }
 
     /// <summary>The rows that set others aside; a row stands before those that it sets aside.</summary>
-    internal static (int Row, int[] SetAside)[] OverridesOf(RuleProgram program)
+    internal static SettingAside[] OverridesOf(RuleProgram program)
     {
         var byAddress = program.Rows.ToDictionary(row => row.Address);
         var pending = program.Rows.Where(row => !row.Overrides.IsEmpty).ToList();
-        var ordered = new List<(int, int[])>();
+        var ordered = new List<SettingAside>();
         while (pending.Count > 0)
         {
             var next = pending.Find(row => !pending.Exists(other => other != row && other.Overrides.Contains(row.Address))) ?? pending[0];
             pending.Remove(next);
-            ordered.Add((program.IndexOf[next], [.. next.Overrides.Select(address => program.IndexOf[byAddress[address]])]));
+            ordered.Add(new SettingAside(program.IndexOf[next], [.. next.Overrides.Select(address => program.IndexOf[byAddress[address]])]));
         }
 
         return [.. ordered];
@@ -91,4 +113,18 @@ internal static class AdviceGroups
 
     private static RowSet SetOf(RuleProgram program, IEnumerable<Row> rows) =>
         RowSet.Of(rows.Select(row => program.IndexOf[row]), program.Rows.Length);
+
+    /// <summary>A group in the making.</summary>
+    private sealed record Draft(string Channel, string Subject, AdviceKind? Kind)
+    {
+        internal List<Part> Parts { get; } = [];
+
+        internal void Add(DecisionTable table, Row row)
+        {
+            if (Parts.Count == 0 || Parts[^1].Table != table) Parts.Add(new Part(table, []));
+            Parts[^1].Rows.Add(row);
+        }
+    }
+
+    private sealed record Part(DecisionTable Table, List<Row> Rows);
 }

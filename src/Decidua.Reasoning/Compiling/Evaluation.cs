@@ -41,6 +41,10 @@ internal sealed class Evaluation
     /// <summary>Whether the conditions of one of the rows hold for some remaining woman, set aside or not.</summary>
     internal bool MayApply(RowSet rows) => (fired ?? Possible).Meets(rows);
 
+    /// <summary>Whether another evaluation of the same document came to the same about some rows, set aside or not.</summary>
+    internal bool AgreesWithin(Evaluation other, RowSet rows) =>
+        Possible.AgreesWithin(other.Possible, rows) && Certain.AgreesWithin(other.Certain, rows) && (fired ?? Possible).AgreesWithin(other.fired ?? other.Possible, rows);
+
     /// <summary>Whether an exception sets one of the rows aside for some remaining woman, although its conditions hold.</summary>
     internal bool MayBeSetAside(int[] rows)
     {

@@ -26,9 +26,10 @@ internal sealed class FirstTable
         var (anyPossible, anyCertain) = (false, false);
         foreach (var row in rows)
         {
+            var holds = certain[row];
             if (anyCertain) possible.Remove(row);
             if (anyPossible) certain.Remove(row);
-            anyCertain |= certain[row];
+            anyCertain |= holds;
             anyPossible |= possible[row];
         }
     }
@@ -39,8 +40,9 @@ internal sealed class FirstTable
         var first = possible.Within(set);
         if (!first.MoveNext()) return;
         possible.Except(set);
-        certain.Except(set);
         possible.Add(first.Current);
+        if (certain.Is(possible)) return;
+        certain.Except(set);
         certain.Add(first.Current);
     }
 }

@@ -55,7 +55,18 @@ internal readonly struct RowSet
 
     internal void Remove(int row) => Words[row / BitsPerWord] &= ~(1UL << (row % BitsPerWord));
 
-    internal RowSet Copy() => new((ulong[])Words.Clone(), from, to);
+    internal RowSet Copy() => new(Words.AsSpan().ToArray(), from, to);
+
+    /// <summary>Whether both are one set, so that what is done to one is done to the other.</summary>
+    internal bool Is(RowSet other) => ReferenceEquals(Words, other.Words);
+
+    /// <summary>How many rows there are.</summary>
+    internal int Count()
+    {
+        var count = 0;
+        foreach (var word in Words) count += BitOperations.PopCount(word);
+        return count;
+    }
 
     internal void And(RowSet other) => And(other.Words, 0);
 
@@ -89,6 +100,7 @@ internal readonly struct RowSet
     /// <summary>Whether both sets agree on the rows of a third.</summary>
     internal bool AgreesWithin(RowSet other, RowSet scope)
     {
+        if (Is(other)) return true;
         for (var i = scope.from; i < scope.to; i++)
             if (((Words[i] ^ other.Words[i]) & scope.Words[i]) != 0) return false;
         return true;

@@ -15,7 +15,9 @@ internal sealed class RuleProgram
 {
     private const int BitsPerWord = 64;
     private readonly Slot[] inputs;
+    private readonly Dictionary<Term, Slot> slotOfTerm = [];
     private readonly Slot?[] slotOfFact;
+    private readonly ulong[] read;
     private readonly SlotBlock[] blocks;
     private readonly ulong[] absentMasks;
     private readonly Decision[] decisions;
@@ -27,21 +29,33 @@ internal sealed class RuleProgram
     {
         Guideline = guideline;
         Rows = [.. guideline.Evaluated.SelectMany(table => table.Rows)];
-        IndexOf = Rows.Select((row, index) => (row, index)).ToDictionary(pair => pair.row, pair => pair.index);
+        IndexOf = new Dictionary<Row, int>(Rows.Length);
+        for (var row = 0; row < Rows.Length; row++) IndexOf.Add(Rows[row], row);
         all = RowSet.All(Rows.Length);
-        Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Key, pair.Value, Rows))];
+        Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Term, pair.Partition, Rows.Length))];
+        foreach (var slot in Slots) slotOfTerm.Add(slot.Term, slot);
+        for (var row = 0; row < Rows.Length; row++)
+            foreach (var condition in Rows[row].Conditions) slotOfTerm[condition.Term].Restrict(row, condition.Values);
         inputs = [.. Slots.Where(slot => slot.Term.Fact is not null)];
         slotOfFact = new Slot?[inputs.Length == 0 ? 0 : inputs.Max(slot => slot.Term.Fact!.Index) + 1];
-        foreach (var slot in inputs) slotOfFact[slot.Term.Fact!.Index] = slot;
+        read = new ulong[(slotOfFact.Length + BitsPerWord - 1) / BitsPerWord];
+        foreach (var slot in inputs)
+        {
+            var fact = slot.Term.Fact!.Index;
+            slotOfFact[fact] = slot;
+            read[fact / BitsPerWord] |= 1UL << (fact % BitsPerWord);
+        }
+
         blocks = SlotBlock.Of(inputs, Rows.Length);
         absentMasks = [.. Slots.Select(slot => slot.AbsentMask)];
         decisions = [.. guideline.Computed.Select(value => DecisionCompiler.Compile(this, value))];
-        var first = guideline.Evaluated.Where(table => table.Policy == HitPolicy.First).Select(table => (table.Decides, Table: new FirstTable(this, table))).ToList();
-        firstTables = [.. guideline.Computed.Select(value => first.Where(pair => pair.Decides == value).Select(pair => pair.Table).ToArray())];
-        lastTables = [.. first.Where(pair => pair.Decides is null).Select(pair => pair.Table)];
+        var first = guideline.Evaluated.Where(table => table.Policy == HitPolicy.First).ToList();
+        firstTables = [.. guideline.Computed.Select(value => first.Where(table => table.Decides == value).Select(table => new FirstTable(this, table)).ToArray())];
+        lastTables = [.. first.Where(table => table.Decides is null).Select(table => new FirstTable(this, table))];
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);
         ResultRows = ResultRow.Of(this);
+        RowsWithResults = RowSet.Of(ResultRows.Select(row => row.Index), Rows.Length);
     }
 
     internal Guideline Guideline { get; }
@@ -57,26 +71,30 @@ internal sealed class RuleProgram
     internal AdviceGroup[] Groups { get; }
 
     /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
-    internal (int Row, int[] SetAside)[] Overrides { get; }
+    internal SettingAside[] Overrides { get; }
 
     /// <summary>The rows that give doses or times, in the order of the document.</summary>
     internal ResultRow[] ResultRows { get; }
 
+    /// <summary>The same rows as a set.</summary>
+    internal RowSet RowsWithResults { get; }
+
     /// <summary>The slot of a term; null when no table of the document reads or decides it.</summary>
-    internal Slot? SlotOf(Term term) => Array.Find(Slots, slot => slot.Term == term);
+    internal Slot? SlotOf(Term term) => slotOfTerm.GetValueOrDefault(term);
 
     /// <summary>The classes that every term may be in; derived values are filled in by <see cref="Run"/>.</summary>
     internal ulong[] MasksOf(WomanFacts facts)
     {
-        var masks = (ulong[])absentMasks.Clone();
+        var masks = absentMasks.AsSpan().ToArray();
         var states = facts.States;
         var recorded = facts.Recorded;
-        for (var word = 0; word < recorded.Length; word++)
+        for (var word = 0; word < read.Length; word++)
         {
-            for (var rest = recorded[word]; rest != 0; rest &= rest - 1)
+            for (var rest = recorded[word] & read[word]; rest != 0; rest &= rest - 1)
             {
                 var fact = (word * BitsPerWord) + BitOperations.TrailingZeroCount(rest);
-                if (fact < slotOfFact.Length && slotOfFact[fact] is { } slot) masks[slot.Index] = slot.MaskOf(states[fact]);
+                var slot = slotOfFact[fact]!;
+                masks[slot.Index] = slot.MaskOf(states[fact]);
             }
         }
 
@@ -91,7 +109,9 @@ internal sealed class RuleProgram
         var open = 0UL;
         for (var index = 0; index < blocks.Length; index++)
             if (blocks[index].NarrowKnown(masks, possible)) open |= 1UL << (index % BitsPerWord);
-        var certain = possible.Copy();
+
+        // While every value is known, what is possible is certain: both are then one and the same set, and all work is done once.
+        var certain = open == 0 ? possible : possible.Copy();
         for (var index = 0; index < blocks.Length; index++)
             if ((open >> (index % BitsPerWord) & 1) != 0) blocks[index].NarrowOpen(masks, possible, certain);
         for (var index = 0; index < decisions.Length; index++)
@@ -100,6 +120,7 @@ internal sealed class RuleProgram
             var decision = decisions[index];
             var mask = decision.Decide(possible, certain, masks);
             masks[decision.Slot.Index] = mask;
+            if (!BitOperations.IsPow2(mask) && certain.Is(possible)) certain = possible.Copy();
             decision.Slot.Narrow(mask, possible, certain);
         }
 

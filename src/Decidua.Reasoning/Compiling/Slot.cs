@@ -16,26 +16,19 @@ internal sealed class Slot
     private readonly RowSet someClass;
     private readonly RowSet everyClass;
     private readonly int width;
+    private readonly ValueSet? absent;
 
-    internal Slot(int index, Term term, Partition partition, IReadOnlyList<Row> rows)
+    internal Slot(int index, Term term, Partition partition, int rows)
     {
         Index = index;
         Term = term;
         Partition = partition;
-        width = RowSet.Empty(rows.Count).Words.Length;
+        width = RowSet.Empty(rows).Words.Length;
         accepts = new ulong[width * partition.Count];
-        someClass = RowSet.Empty(rows.Count);
-        everyClass = RowSet.Empty(rows.Count);
-        for (var row = 0; row < rows.Count; row++)
-        {
-            var mask = rows[row].On(term) is { } condition ? partition.MaskOf(condition.Values) : partition.Full;
-            for (var rest = mask; rest != 0; rest &= rest - 1)
-                accepts[(BitOperations.TrailingZeroCount(rest) * width) + (row / BitsPerWord)] |= 1UL << (row % BitsPerWord);
-
-            if (mask != 0) someClass.Add(row);
-            if (mask == partition.Full) everyClass.Add(row);
-        }
-
+        someClass = RowSet.All(rows);
+        everyClass = RowSet.All(rows);
+        for (var at = 0; at < accepts.Length; at += width) someClass.Words.CopyTo(accepts, at);
+        absent = term.Fact?.Absent;
         AbsentMask = term.Fact is { } fact ? partition.MaskOf(fact.Absent) : partition.Full;
     }
 
@@ -48,11 +41,21 @@ internal sealed class Slot
     /// <summary>The classes of the fact when nothing is recorded; all classes for a derived value.</summary>
     internal ulong AbsentMask { get; }
 
+    /// <summary>Takes a row from the classes whose values its condition does not accept; done once for every condition when the document is compiled.</summary>
+    internal void Restrict(int row, ValueSet values)
+    {
+        var mask = Partition.MaskOf(values);
+        var (word, bit) = (row / BitsPerWord, 1UL << (row % BitsPerWord));
+        for (var rest = Partition.Full & ~mask; rest != 0; rest &= rest - 1) accepts[(BitOperations.TrailingZeroCount(rest) * width) + word] &= ~bit;
+        if (mask == 0) someClass.Remove(row);
+        if (mask != Partition.Full) everyClass.Remove(row);
+    }
+
     /// <summary>The classes that a fact may still be in.</summary>
     internal ulong MaskOf(FactState state)
     {
         var values = state.Values;
-        if (ReferenceEquals(values, Term.Fact!.Absent)) return AbsentMask;
+        if (ReferenceEquals(values, absent)) return AbsentMask;
         if (state.Standing == Standing.Unknown) return Partition.Full;
         return values switch
         {
@@ -72,7 +75,7 @@ internal sealed class Slot
         {
             var offset = BitOperations.TrailingZeroCount(mask) * width;
             possible.And(accepts, offset);
-            certain.And(accepts, offset);
+            if (!certain.Is(possible)) certain.And(accepts, offset);
         }
         else if (mask == Partition.Full)
         {

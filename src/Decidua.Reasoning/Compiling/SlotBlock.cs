@@ -24,9 +24,10 @@ internal sealed class SlotBlock
     }
 
     /// <summary>Makes the blocks: facts that are always asked together, presumed ones together.</summary>
-    internal static SlotBlock[] Of(IEnumerable<Slot> slots, int rows) =>
+    internal static SlotBlock[] Of(IReadOnlyList<Slot> slots, int rows) =>
     [
-        .. slots.OrderBy(slot => slot.Term.Fact!.IsPresumed).ThenBy(slot => slot.Term.Fact!.Index)
+        .. slots.Where(slot => !slot.Term.Fact!.IsPresumed).OrderBy(slot => slot.Term.Fact!.Index)
+            .Concat(slots.Where(slot => slot.Term.Fact!.IsPresumed).OrderBy(slot => slot.Term.Fact!.Index))
             .Chunk(FactsPerBlock).Select(block => new SlotBlock(block, rows)),
     ];
 

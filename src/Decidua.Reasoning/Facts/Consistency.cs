@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Tables;
@@ -13,9 +14,20 @@ namespace Decidua.Reasoning.Facts;
 /// </summary>
 internal sealed class Consistency
 {
+    private const int BitsPerWord = 64;
     private readonly ImmutableArray<Impossible> rows;
-    private readonly ImmutableArray<Impossible> narrowing;
     private readonly ImmutableArray<(Fact Presumed, ImmutableArray<Fact> Ending)> presumptions;
+
+    /// <summary>One bit per fact that ends some presumption.</summary>
+    private readonly ulong[] ends;
+    private readonly Impossible[] narrowing;
+    private readonly int words;
+
+    /// <summary>For each narrowing row some words with one bit per fact: whether the row tests it.</summary>
+    private readonly ulong[] tested;
+
+    /// <summary>Likewise: whether the row takes nothing from the fact while nothing is recorded: no guideline reads it, or its presumed value fails the condition.</summary>
+    private readonly ulong[] spared;
 
     /// <summary>Takes the rows from checked knowledge.</summary>
     /// <param name="library">The knowledge.</param>
@@ -25,8 +37,22 @@ internal sealed class Consistency
             .Select(term => term.Fact).OfType<Fact>().ToHashSet();
         rows = [.. library.Consistency.SelectMany(document => document.Rows).Select(row => new Impossible(row, read))];
         narrowing = [.. rows.Where(row => row.MayNarrow)];
+        words = (library.Vocabulary.Facts.Length + BitsPerWord - 1) / BitsPerWord;
         presumptions = [.. library.Vocabulary.Facts.Where(fact => !fact.Unless.IsEmpty && read.Contains(fact))
             .Select(fact => (fact, library.Vocabulary.EndingThePresumptionOf(fact)))];
+        ends = new ulong[words];
+        foreach (var fact in presumptions.SelectMany(pair => pair.Ending)) ends[fact.Index / BitsPerWord] |= 1UL << (fact.Index % BitsPerWord);
+        tested = new ulong[narrowing.Length * words];
+        spared = new ulong[narrowing.Length * words];
+        for (var row = 0; row < narrowing.Length; row++)
+        {
+            foreach (var part in narrowing[row].Parts)
+            {
+                var (word, bit) = ((row * words) + (part.Fact.Index / BitsPerWord), 1UL << (part.Fact.Index % BitsPerWord));
+                tested[word] |= bit;
+                if (!part.IsRead || (part.Fact.IsPresumed && !part.Fact.Absent.IsWithin(part.Values))) spared[word] |= bit;
+            }
+        }
     }
 
     /// <summary>Finds recorded facts that cannot be together. What is only assumed contradicts nothing.</summary>
@@ -53,9 +79,11 @@ internal sealed class Consistency
         while (changed)
         {
             changed = false;
-            foreach (var row in narrowing)
+            for (var index = 0; index < narrowing.Length; index++)
             {
-                if (row.OnlyOpen(facts.States, facts.Recorded) is not { } part || Left(facts[part.Fact], part) is not { } left) continue;
+                if (!MayApply(index, facts.Recorded, facts.Known)) continue;
+                var row = narrowing[index];
+                if (row.OnlyOpen(facts.States) is not { } part || Left(facts[part.Fact], part) is not { } left) continue;
                 var because = row.Row.Conditions.Where(other => other.Term.Fact != part.Fact).Select(other => other.Term.Name);
                 facts = facts.With(part.Fact, left, $"follows from {string.Join(" and ", because)}");
                 changed = true;
@@ -69,11 +97,33 @@ internal sealed class Consistency
     private WomanFacts WithoutEndedPresumptions(WomanFacts given)
     {
         var facts = given;
+        var ended = false;
+        for (var word = 0; word < words; word++) ended |= (given.Recorded[word] & ends[word]) != 0;
+        if (!ended) return facts;
         foreach (var (presumed, ending) in presumptions)
             if (given[presumed].Standing == Standing.Assumed && ending.Any(other => SaysMore(given[other], other))) facts = facts.Unknown(presumed);
         return facts;
 
         static bool SaysMore(FactState state, Fact fact) => state.Standing is Standing.Known or Standing.Narrowed && state.Values != fact.Absent;
+    }
+
+    /// <summary>
+    /// Whether a row can take anything from these facts at all: it tests some fact that is not known, and at most one of which
+    /// nothing is recorded, which it may narrow. A few words decide that for nearly every row of every woman, before any state is looked at.
+    /// </summary>
+    private bool MayApply(int row, ReadOnlySpan<ulong> recorded, ReadOnlySpan<ulong> known)
+    {
+        var (absentFacts, open, kept) = (0, 0UL, 0UL);
+        for (var word = 0; word < words; word++)
+        {
+            var uncertain = tested[(row * words) + word] & ~known[word];
+            var absent = uncertain & ~recorded[word];
+            open |= uncertain;
+            kept |= absent & spared[(row * words) + word];
+            absentFacts += BitOperations.PopCount(absent);
+        }
+
+        return open != 0 && kept == 0 && absentFacts <= 1;
     }
 
     /// <summary>What the other conditions of the row leave of an open fact; null when that is nothing, or nothing new.</summary>
@@ -101,29 +151,24 @@ internal sealed class Consistency
     }
 
     /// <summary>One row: conditions that cannot all hold.</summary>
-    private sealed class Impossible(Row row, HashSet<Fact> read)
+    private sealed class Impossible
     {
-        private const int BitsPerWord = 64;
+        internal Impossible(Row row, HashSet<Fact> read)
+        {
+            Row = row;
+            Parts = [.. row.Conditions.Select(condition => new Part(condition.Term.Fact!, condition.Values, condition.Values is ValueSet.Choices choices ? choices.Mask : 0, read.Contains(condition.Term.Fact!)))];
+        }
 
-        internal Row Row { get; } = row;
+        internal Row Row { get; }
 
-        internal Part[] Parts { get; } =
-            [.. row.Conditions.Select(condition => new Part(condition.Term.Fact!, condition.Values, condition.Values is ValueSet.Choices choices ? choices.Mask : 0, read.Contains(condition.Term.Fact!)))];
+        internal Part[] Parts { get; }
 
         /// <summary>Whether the row can take values from a fact that some guideline reads; values of other facts change no answer.</summary>
         internal bool MayNarrow => Array.Exists(Parts, part => part.IsRead);
 
-        private int Recorded(ReadOnlySpan<ulong> recorded)
-        {
-            var count = 0;
-            foreach (var part in Parts) count += (int)(recorded[part.Fact.Index / BitsPerWord] >> (part.Fact.Index % BitsPerWord) & 1);
-            return count;
-        }
-
         /// <summary>The one condition that is open while all others certainly hold; null when there is no such one.</summary>
-        internal Part? OnlyOpen(ReadOnlySpan<FactState> states, ReadOnlySpan<ulong> recorded)
+        internal Part? OnlyOpen(ReadOnlySpan<FactState> states)
         {
-            if (Recorded(recorded) < Parts.Length - 1) return null;
             Part? open = null;
             foreach (var part in Parts)
             {

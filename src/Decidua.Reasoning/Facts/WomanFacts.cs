@@ -13,12 +13,14 @@ public sealed class WomanFacts
     private const int BitsPerWord = 64;
     private readonly FactState[] states;
     private readonly ulong[] recorded;
+    private readonly ulong[] known;
 
-    private WomanFacts(FactVocabulary vocabulary, FactState[] states, ulong[] recorded)
+    private WomanFacts(FactVocabulary vocabulary, FactState[] states, ulong[] recorded, ulong[] known)
     {
         Vocabulary = vocabulary;
         this.states = states;
         this.recorded = recorded;
+        this.known = known;
     }
 
     /// <summary>The vocabulary that the facts are of.</summary>
@@ -34,10 +36,16 @@ public sealed class WomanFacts
     /// <summary>One bit per fact: whether it is held otherwise than the vocabulary says for absent facts.</summary>
     internal ReadOnlySpan<ulong> Recorded => recorded;
 
+    /// <summary>One bit per fact: whether one value was recorded.</summary>
+    internal ReadOnlySpan<ulong> Known => known;
+
     /// <summary>Nothing recorded: every fact unknown, or assumed where the vocabulary presumes a value.</summary>
     /// <param name="vocabulary">The vocabulary.</param>
-    public static WomanFacts None(FactVocabulary vocabulary) =>
-        new(vocabulary, [.. vocabulary.Facts.Select(Absent)], new ulong[(vocabulary.Facts.Length + BitsPerWord - 1) / BitsPerWord]);
+    public static WomanFacts None(FactVocabulary vocabulary)
+    {
+        var words = (vocabulary.Facts.Length + BitsPerWord - 1) / BitsPerWord;
+        return new(vocabulary, [.. vocabulary.Facts.Select(Absent)], new ulong[words], new ulong[words]);
+    }
 
     /// <summary>The same facts with one fact recorded.</summary>
     /// <param name="fact">The fact.</param>
@@ -70,10 +78,17 @@ public sealed class WomanFacts
     {
         var copy = (FactState[])states.Clone();
         copy[fact.Index] = state;
-        var bits = (ulong[])recorded.Clone();
-        var bit = 1UL << (fact.Index % BitsPerWord);
-        if (ReferenceEquals(state.Values, fact.Absent) && state.Standing is (Standing.Assumed or Standing.Unknown)) bits[fact.Index / BitsPerWord] &= ~bit;
-        else bits[fact.Index / BitsPerWord] |= bit;
-        return new WomanFacts(Vocabulary, copy, bits);
+        return new WomanFacts(Vocabulary, copy,
+            With(recorded, fact.Index, !ReferenceEquals(state.Values, fact.Absent)), With(known, fact.Index, state.Standing == Standing.Known));
+    }
+
+    /// <summary>The same bits with one of them set or cleared; the very same array when nothing changes.</summary>
+    private static ulong[] With(ulong[] bits, int index, bool value)
+    {
+        var bit = 1UL << (index % BitsPerWord);
+        if ((bits[index / BitsPerWord] & bit) != 0 == value) return bits;
+        var copy = (ulong[])bits.Clone();
+        copy[index / BitsPerWord] ^= bit;
+        return copy;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Documents;
+using Decidua.Knowledge.Storing;
 using Decidua.Reasoning.Deriving;
 
 namespace Decidua.Server.Hosting;
@@ -9,6 +10,9 @@ namespace Decidua.Server.Hosting;
 /// <summary>Reads a knowledge folder from disk.</summary>
 public static class KnowledgeFolder
 {
+    /// <summary>The most readings that are kept; older ones are removed.</summary>
+    private const int MostKept = 8;
+
     /// <summary>Reads and checks every Markdown file of a folder and of the folders in it.</summary>
     /// <param name="folder">Path of the folder.</param>
     /// <returns>The library, or everything that is wrong.</returns>
@@ -28,23 +32,23 @@ public static class KnowledgeFolder
     }
 
     /// <summary>
-    /// Reads a folder whose knowledge was checked before without proving it again. What was checked is remembered by the hash of the
-    /// knowledge and the build of the program, so that any change of either means a full check.
+    /// Reads a folder, or takes what an earlier start kept of exactly the same bytes. What was kept is found by the hash of the files
+    /// and the build of the program, so that any change of either means reading and checking the documents.
     /// </summary>
     /// <param name="folder">Path of the folder.</param>
-    /// <param name="memory">Folder in which to remember; it is made when needed, and an unwritable one only costs time.</param>
-    /// <returns>The library without its cases, or everything that is wrong.</returns>
+    /// <param name="memory">Folder in which to keep it; it is made when needed, and an unwritable one only costs time.</param>
+    /// <returns>The library, without its cases when it was kept, or everything that is wrong.</returns>
     public static LibraryReading ReadRemembered(string folder, string memory)
     {
         try
         {
             if (!Directory.Exists(folder)) return Read(folder);
-            var files = Files(folder).ToList();
-            var build = typeof(LibraryReader).Assembly.ManifestModule.ModuleVersionId;
-            var mark = Path.Combine(memory, $"{LibraryReader.Hash(files).Replace(':', '-')}-{build:N}");
-            if (File.Exists(mark)) return LibraryReader.ReadCheckedBefore(files);
-            var reading = WithDerivations(LibraryReader.Read(files));
-            if (reading.Library is not null) Remember(mark);
+            var files = Bytes(folder);
+            if (files.Count > LibraryReader.MostFiles) return Read(folder);
+            var kept = Path.Combine(memory, $"{StoredLibrary.Key(files)}-{StoredLibrary.Version}");
+            if (Kept(kept, files) is { } library) return new LibraryReading(library, []);
+            var reading = WithDerivations(LibraryReader.Read(files.ConvertAll(Source)));
+            if (reading is { Library: not null, Issues.IsEmpty: true }) Keep(kept, StoredLibrary.Write(reading.Library));
             return reading;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -53,16 +57,29 @@ public static class KnowledgeFolder
         }
     }
 
-    private static void Remember(string mark)
+    private static Library? Kept(string path, List<FileBytes> files)
+    {
+        if (!File.Exists(path)) return null;
+        var documents = new List<SourceFile>(files.Count);
+        foreach (var file in files)
+            if (!StoredLibrary.IsLeftOut(file.Path)) documents.Add(Source(file));
+        return StoredLibrary.Read(File.ReadAllBytes(path), documents);
+    }
+
+    /// <summary>Writes beside the place and moves into it, so that nobody ever finds half of it.</summary>
+    private static void Keep(string path, ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(mark)!);
-            File.WriteAllText(mark, "checked clean\n");
+            var memory = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var draft = $"{path}.{Environment.ProcessId}";
+            File.WriteAllBytes(draft, bytes.Span);
+            File.Move(draft, path, overwrite: true);
+            foreach (var old in memory.EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc).Skip(MostKept)) old.Delete();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A read-only place means that the next start checks again; the answer is the same.
+            // A read-only place means that the next start reads and checks again; the answer is the same.
             _ = exception;
         }
     }
@@ -78,9 +95,24 @@ public static class KnowledgeFolder
         return new LibraryReading(issues.Any(issue => issue.Severity == Severity.Error) ? null : library, issues);
     }
 
-    private static IEnumerable<SourceFile> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
-            .Where(path => !Path.GetFileName(path).StartsWith('.'))
-            .Take(LibraryReader.MostFiles + 1)
-            .Select(path => new SourceFile(Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllText(path)));
+    private static IEnumerable<SourceFile> Files(string folder) => Bytes(folder).Select(Source);
+
+    private static List<FileBytes> Bytes(string folder)
+    {
+        var files = new List<FileBytes>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories))
+        {
+            if (Path.GetFileName(path.AsSpan()).StartsWith('.')) continue;
+            files.Add(new FileBytes(Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(path)));
+            if (files.Count > LibraryReader.MostFiles) break;
+        }
+
+        return files;
+    }
+
+    private static SourceFile Source(FileBytes file)
+    {
+        using var text = new StreamReader(new MemoryStream(file.Content.ToArray()));
+        return new SourceFile(file.Path, text.ReadToEnd());
+    }
 }

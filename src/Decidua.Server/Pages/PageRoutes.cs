@@ -4,6 +4,7 @@ using Decidua.Server.Entering;
 using Decidua.Server.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 
 namespace Decidua.Server.Pages;
 
@@ -22,9 +23,9 @@ internal static class PageRoutes
     /// <param name="app">The server.</param>
     internal static void MapPages(this WebApplication app)
     {
-        app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, EntryForm.Blank(shelf.Assessor), clock));
+        app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, [], clock));
         app.MapPost("/", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
-            ? Assess(shelf, EntryForm.Read(await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), shelf.Assessor), clock)
+            ? Assess(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
             : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
         app.MapGet("/guidelines", () => new RazorComponentResult<GuidelinesPage>());
         app.MapGet("/guidelines/{id}", (string id, Shelf shelf) => shelf.Library.Guideline(id) is { } guideline
@@ -48,6 +49,9 @@ internal static class PageRoutes
         app.MapGet("/about", () => new RazorComponentResult<AboutPage>());
     }
 
-    private static IResult Assess(Shelf shelf, EntryForm form, TimeProvider clock) =>
-        new RazorComponentResult<AssessPage>(new { Consultation = Consultation.Of(shelf, form, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) });
+    private static IResult Assess(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return new RazorComponentResult<AssessPage>(new { Consultation = Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today) });
+    }
 }
