@@ -48,7 +48,16 @@ public sealed record Recommendation
     public string Strength => Rows.Select(row => row.Strength).Where(grade => grade.Length > 0).Order(StringComparer.Ordinal).FirstOrDefault("");
 
     /// <summary>The weakest way in which one of the rows was checked.</summary>
-    public Checked Checked => Rows.Max(row => row.Checked);
+    public Checked Checked
+    {
+        get
+        {
+            var weakest = Checked.Primary;
+            foreach (var row in Rows)
+                if (row.Checked > weakest) weakest = row.Checked;
+            return weakest;
+        }
+    }
 
     /// <summary>The reasons that the rows give which advise this, without repetition; rows that it outweighs give none.</summary>
     public IEnumerable<string> Reasons => Rows.Where(row => IsAgainst(row.Advice!.Kind) == IsAgainst(Advice))

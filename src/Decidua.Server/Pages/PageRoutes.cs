@@ -1,4 +1,5 @@
 using Decidua.Server.Assessing;
+using Decidua.Server.Comparing;
 using Decidua.Server.Documents;
 using Decidua.Server.Entering;
 using Decidua.Server.Hosting;
@@ -27,6 +28,14 @@ internal static class PageRoutes
         app.MapPost("/", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
             ? Assess(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
             : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/compare", (Shelf shelf, TimeProvider clock) => Compare(shelf, [], clock));
+        app.MapPost("/compare", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
+            ? Compare(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
+            : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/compare/women", (string? protocol, Shelf shelf) => new RazorComponentResult<WomenPage>(new { Protocol = shelf.Library.Protocol(protocol ?? "") ?? shelf.Library.DefaultProtocol }));
+        app.MapGet("/compare/women/{id}", (string id, string? protocol, Shelf shelf, TimeProvider clock) => StandardWomen.Of(shelf).FirstOrDefault(woman => woman.Id == id) is { } woman
+            ? Compare(shelf, woman.Fields(protocol ?? ""), clock, woman)
+            : Results.StatusCode(StatusCodes.Status404NotFound));
         app.MapGet("/guidelines", () => new RazorComponentResult<GuidelinesPage>());
         app.MapGet("/guidelines/{id}", (string id, Shelf shelf) => shelf.Library.Guideline(id) is { } guideline
             ? (IResult)new RazorComponentResult<GuidelinePage>(new { Guideline = guideline })
@@ -47,6 +56,13 @@ internal static class PageRoutes
             ? (IResult)new RazorComponentResult<TrialPage>(new { Trial = trial })
             : Results.StatusCode(StatusCodes.Status404NotFound));
         app.MapGet("/about", () => new RazorComponentResult<AboutPage>());
+    }
+
+    private static RazorComponentResult<ComparePage> Compare(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock, StandardWoman? standard = null)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var woman = new ComparedWoman(Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today));
+        return new RazorComponentResult<ComparePage>(new { Woman = woman, Heading = standard?.Case.Title ?? "Compare", Story = standard?.Story ?? "" });
     }
 
     private static IResult Assess(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)

@@ -37,7 +37,8 @@ public class ProtocolChoiceTests
         {
             foreach (var parameter in new[] { Protocol.WeightRounding, "puerperium", "length of pregnancy", "last period before conception" })
                 protocol.Parameters.ShouldContainKey(parameter, protocol.Id);
-            protocol.Channels.ShouldContainKey("clot prevention");
+            protocol.Channels.ShouldContainKey("pregnancy", protocol.Id);
+            protocol.Channels.ShouldContainKey("clot prevention", protocol.Id);
         }
     }
 
