@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
@@ -19,6 +20,7 @@ public sealed record LibraryReading(Library? Library, ImmutableArray<Issue> Issu
 public static class LibraryReader
 {
     internal const string CasesFolder = "cases";
+    internal const string ClaimsFolder = "claims";
     private const string GuidelinesFolder = "guidelines";
 
     /// <summary>The most files that are read.</summary>
@@ -56,7 +58,12 @@ public static class LibraryReader
         var untouched = library.Guidelines.Where(guideline => !Rests(guideline, changed.Path)).ToHashSet();
         var guidelines = new GuidelineShelf(new GuidelineReader(library.Vocabulary, issues), issues)
             .Read([.. documents.Where(other => other.Source.Folder == GuidelinesFolder)], untouched);
-        foreach (var guideline in guidelines.Except(untouched)) Check(guideline, issues);
+        foreach (var guideline in guidelines.Except(untouched))
+        {
+            Check(guideline, issues);
+            CatalogueCheck.Evidence(guideline, library.Trials, issues);
+        }
+
         if (issues.Count > 0) return new LibraryReading(null, [.. issues]);
         return new LibraryReading(new Library
         {
@@ -66,6 +73,8 @@ public static class LibraryReader
             Guidelines = guidelines,
             Protocols = library.Protocols,
             CodeSets = library.CodeSets,
+            Trials = library.Trials,
+            Claims = library.Claims,
             Cases = library.Cases,
             Documents = documents,
         }, []);
@@ -98,6 +107,8 @@ public static class LibraryReader
         foreach (var document in In("terminology")) CodeSetReader.Read(document, sets, issues);
         CheckCodeSets(vocabulary, sets, issues);
         var byId = guidelines.DistinctBy(guideline => guideline.Id).ToDictionary(guideline => guideline.Id);
+        var trials = new TrialReader(issues).Read(In("evidence"));
+        foreach (var guideline in guidelines) CatalogueCheck.Evidence(guideline, trials, issues);
         var cases = new CaseReader(vocabulary, issues);
         return new Library
         {
@@ -107,6 +118,8 @@ public static class LibraryReader
             Guidelines = guidelines,
             Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
             CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Trials = trials,
+            Claims = new ClaimReader(issues).Read(In(ClaimsFolder), trials, byId.Keys),
             Cases = [.. In(CasesFolder).SelectMany(document => cases.Read(document))],
             Documents = documents,
         };

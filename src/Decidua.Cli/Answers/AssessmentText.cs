@@ -1,3 +1,4 @@
+using Decidua.Clinical.Records;
 using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
@@ -23,7 +24,7 @@ internal sealed class AssessmentText(TextWriter output)
     /// <param name="whole">Whether every guideline of the answer is written out, not only those that the protocol chooses.</param>
     internal void Write(Assessment assessment, LocalDate? asOf, bool whole)
     {
-        output.WriteLine($"Protocol {assessment.Protocol?.Id ?? "none"}{(asOf is { } date ? $", as of {date:uuuu-MM-dd}" : "")}, knowledge {assessment.Library.Hash[..19]}");
+        output.WriteLine($"Protocol {assessment.Protocol?.Id ?? "none"}{(asOf is { } date ? $", as of {PartialDate.On(date)}" : "")}, knowledge {assessment.Library.Hash[..19]}");
         var written = assessment.Answers.Where(answer => whole || assessment.IsChosen(answer.Guideline)).ToList();
         if (written.Count == 0) written = [.. assessment.Answers];
         foreach (var answer in written) Write(assessment, answer);
@@ -46,8 +47,8 @@ internal sealed class AssessmentText(TextWriter output)
         var shown = answer.Recommendations.Where(one => one.Certainty == Certainty.Certain || !IsIdle(one, given)).ToList();
         if (shown.Count == 0) output.WriteLine("  No advice: see what is not known.");
         foreach (var one in shown.Where(one => one.Certainty == Certainty.Certain || one.Advice.IsSafety())) Write(assessment, answer, one);
-        foreach (var open in shown.Where(one => one.Certainty == Certainty.Possible && !one.Advice.IsSafety()).GroupBy(one => (one.Channel, one.Subject, Kind: one.Advice.IsIndication())))
-            WriteOpen(open.Key.Channel, open.Key.Subject, [.. open]);
+        foreach (var open in shown.Where(one => one.Certainty == Certainty.Possible && !one.Advice.IsSafety()).GroupBy(one => $"{one.Channel}\n{one.Subject}\n{one.Advice.IsIndication()}"))
+            WriteOpen([.. open]);
         foreach (var result in answer.Results.Where(result => result.Certainty == Certainty.Certain)) Write(result);
     }
 
@@ -64,6 +65,7 @@ internal sealed class AssessmentText(TextWriter output)
         var check = one.Checked > Checked.Reproduced ? ", not yet checked against the original" : "";
         output.WriteLine($"      {certainty}{grade}{check}{(one.Reasons.Any() ? $"; {string.Join("; ", one.Reasons)}" : "")}");
         foreach (var row in one.Rows) output.WriteLine($"      row {row.Address} ({row.Source})");
+        foreach (var line in EvidenceText.Lines(assessment.Library, one.Evidence)) output.WriteLine($"      evidence {line}");
         foreach (var reason in Because.Of(answer, one.Rows).Where(reason => reason.Term.Derived is not null))
             output.WriteLine($"      because {ScoreLine.Sum(answer, answer.DerivedValue(reason.Term.Derived!.Address)!)}");
         foreach (var reason in Because.Of(answer, one.Rows.AsEnumerable()).Where(reason => reason.Term.Fact is not null && one.Rows.Any(row => row.On(reason.Term) is not null)))
@@ -74,9 +76,9 @@ internal sealed class AssessmentText(TextWriter output)
     }
 
     /// <summary>One line per way that it may still come out; the rows behind them are in the JSON and on the page.</summary>
-    private void WriteOpen(string channel, string subject, List<Recommendation> outcomes)
+    private void WriteOpen(List<Recommendation> outcomes)
     {
-        output.WriteLine($"  ~ {channel}: {subject} depends on what is not known; possible:");
+        output.WriteLine($"  ~ {outcomes[0].Channel}: {outcomes[0].Subject} depends on what is not known; possible:");
         foreach (var one in outcomes)
             output.WriteLine($"      {one}{(one.Strength.Length > 0 ? $" (grade {one.Strength})" : "")}{(one.Reasons.Any() ? $": {string.Join("; ", one.Reasons)}" : "")}");
     }

@@ -34,7 +34,7 @@ internal static class AssessCommand
         return command;
     }
 
-    private static AssessOrder Order(Library library, string? protocol, string[] guidelines, string? asOf, List<Issue> issues)
+    internal static AssessOrder Order(Library library, string? protocol, string[] guidelines, string? asOf, List<Issue> issues)
     {
         if (protocol is not null && library.Protocol(protocol) is null)
             issues.Add(new Issue(IssueCode.UnknownProtocol, Severity.Error, "--protocol",
@@ -77,7 +77,7 @@ internal static class AssessCommand
         output.Write("\n"u8);
     }
 
-    private static int Refuse(ImmutableArray<Issue> issues, bool json)
+    internal static int Refuse(ImmutableArray<Issue> issues, bool json)
     {
         Workplace.Report(issues);
         if (json)

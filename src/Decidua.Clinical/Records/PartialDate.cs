@@ -93,9 +93,9 @@ public readonly record struct PartialDate
     /// <summary>As recorded: <c>2026</c>, <c>2026-03</c> or <c>2026-03-01</c>.</summary>
     public override string ToString() => Precision switch
     {
-        DatePrecision.Year => Earliest.ToString("uuuu", CultureInfo.InvariantCulture),
-        DatePrecision.Month => Earliest.ToString("uuuu'-'MM", CultureInfo.InvariantCulture),
-        _ => Earliest.ToString("uuuu'-'MM'-'dd", CultureInfo.InvariantCulture),
+        DatePrecision.Year => string.Create(CultureInfo.InvariantCulture, $"{Earliest.Year:0000}"),
+        DatePrecision.Month => string.Create(CultureInfo.InvariantCulture, $"{Earliest.Year:0000}-{Earliest.Month:00}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Earliest.Year:0000}-{Earliest.Month:00}-{Earliest.Day:00}"),
     };
 
     private static bool Digits(string text, int start, int length, out int number) =>

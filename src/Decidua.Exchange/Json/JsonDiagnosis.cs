@@ -28,7 +28,7 @@ internal static class JsonDiagnosis
     public static Issue OfStructure(ReadOnlySpan<byte> text, string at, JsonException fault)
     {
         var place = $"{at}:{(fault.LineNumber ?? 0) + 1}:{(fault.BytePositionInLine ?? 0) + 1}";
-        var names = new Stack<HashSet<string>?>();
+        var names = new List<HashSet<string>?>();
         var reader = new Utf8JsonReader(
             text, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         try
@@ -61,22 +61,22 @@ internal static class JsonDiagnosis
             : Malformed(place, "The input is not well-formed JSON.");
     }
 
-    private static string? Repeats(ref Utf8JsonReader reader, Stack<HashSet<string>?> names)
+    private static string? Repeats(ref Utf8JsonReader reader, List<HashSet<string>?> names)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                names.Push(new(StringComparer.Ordinal));
+                names.Add(new(StringComparer.Ordinal));
                 return null;
             case JsonTokenType.StartArray:
-                names.Push(null);
+                names.Add(null);
                 return null;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                names.Pop();
+                names.RemoveAt(names.Count - 1);
                 return null;
             case JsonTokenType.PropertyName:
                 var name = reader.GetString()!;
-                return names.Peek()!.Add(name) ? null : name;
+                return names[^1]!.Add(name) ? null : name;
             default:
                 return null;
         }

@@ -54,7 +54,12 @@ public static class AdviceWords
 
     /// <summary>The word of a kind.</summary>
     /// <param name="kind">The kind.</param>
-    public static string Word(this AdviceKind kind) => Words.First(pair => pair.Kind == kind).Word;
+    public static string Word(this AdviceKind kind)
+    {
+        foreach (var (known, word) in Words)
+            if (known == kind) return word;
+        throw new ArgumentOutOfRangeException(nameof(kind));
+    }
 
     /// <summary>Whether the kind says if a thing is indicated; only these are combined to the stronger.</summary>
     /// <param name="kind">The kind.</param>

@@ -179,12 +179,14 @@ public abstract record Milestone
         _ => null,
     };
 
-    private static (int Rank, decimal Offset)? OnTimeline(Milestone milestone) => milestone switch
+    private static (int Rank, decimal Offset)? OnTimeline(Milestone milestone)
     {
-        Gestation => (GestationRank, 0),
-        Event point => Timeline.Where(one => one.Name == point.Name).Select(one => ((int, decimal)?)(one.Rank, point.OffsetMinutes)).FirstOrDefault(),
-        _ => null,
-    };
+        if (milestone is Gestation) return (GestationRank, 0);
+        if (milestone is not Event point) return null;
+        foreach (var (name, rank) in Timeline)
+            if (name == point.Name) return (rank, point.OffsetMinutes);
+        return null;
+    }
 
     private static Milestone? Simple(string text, decimal offset) =>
         EventNames.Contains(text) ? new Event(text, offset)

@@ -68,5 +68,6 @@ public sealed class GuidelineAnswer
             [.. rows.Where(row => StateOf(row) == RowState.Fires)], [.. rows.Where(row => StateOf(row) == RowState.Possible)]);
     }
 
-    private Interval? Gestation() => Recommending.Gestation(facts);
+    /// <summary>The days of gestation that she may have reached; null when nothing is known of it.</summary>
+    internal Interval? Gestation() => Recommending.Gestation(facts);
 }

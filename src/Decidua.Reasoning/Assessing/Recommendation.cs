@@ -48,11 +48,23 @@ public sealed record Recommendation
     public string Strength => Rows.Select(row => row.Strength).Where(grade => grade.Length > 0).Order(StringComparer.Ordinal).FirstOrDefault("");
 
     /// <summary>The weakest way in which one of the rows was checked.</summary>
-    public Checked Checked => Rows.Max(row => row.Checked);
+    public Checked Checked
+    {
+        get
+        {
+            var weakest = Checked.Primary;
+            foreach (var row in Rows)
+                if (row.Checked > weakest) weakest = row.Checked;
+            return weakest;
+        }
+    }
 
     /// <summary>The reasons that the rows give which advise this, without repetition; rows that it outweighs give none.</summary>
     public IEnumerable<string> Reasons => Rows.Where(row => IsAgainst(row.Advice!.Kind) == IsAgainst(Advice))
         .Select(row => row.Advice!.Reason).Where(reason => reason.Length > 0).Distinct();
+
+    /// <summary>Ids of the studies that these rows name as evidence, without repetition.</summary>
+    public IEnumerable<string> Evidence => Rows.Where(row => IsAgainst(row.Advice!.Kind) == IsAgainst(Advice)).SelectMany(row => row.Evidence).Distinct();
 
     private static bool IsAgainst(AdviceKind kind) => kind is AdviceKind.NoNeed or AdviceKind.Avoid;
 

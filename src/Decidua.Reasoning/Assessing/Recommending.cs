@@ -60,7 +60,16 @@ internal static class Recommending
 
         var certainty = outcomes.Count == 1 && !combination.MayBeSilent ? Certainty.Certain : Certainty.Possible;
         foreach (var (outcome, rows) in outcomes)
-            found.Add(Make(evaluation, group, outcome, [.. rows.Order().Select(row => evaluation.Program.Rows[row])], certainty));
+            found.Add(Make(evaluation, group, outcome, RowsOf(evaluation, rows), certainty));
+    }
+
+    /// <summary>The rows in the order of the document.</summary>
+    private static ImmutableArray<Row> RowsOf(Evaluation evaluation, HashSet<int> indices)
+    {
+        var rows = ImmutableArray.CreateBuilder<Row>(indices.Count);
+        for (var row = 0; row < evaluation.Program.Rows.Length; row++)
+            if (indices.Contains(row)) rows.Add(evaluation.Program.Rows[row]);
+        return rows.ToImmutable();
     }
 
     private static Recommendation Make(Evaluation evaluation, AdviceGroup group, Outcome outcome, ImmutableArray<Row> rows, Certainty certainty) => new()

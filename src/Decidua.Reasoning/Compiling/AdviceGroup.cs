@@ -77,6 +77,14 @@ internal static class AdviceGroups
         }
     }
 
+    /// <summary>Some rows of a document as a group of their own, whatever they advise.</summary>
+    internal static AdviceGroup Of(RuleProgram program, string channel, string subject, IEnumerable<(DecisionTable Table, Row Row)> rows)
+    {
+        var draft = new Draft(channel, subject, null);
+        foreach (var (table, row) in rows) draft.Add(table, row);
+        return Make(program, draft);
+    }
+
     private static AdviceGroup Make(RuleProgram program, Draft draft)
     {
         var tables = draft.Parts.Select(part => TableOf(program, part.Table, part.Rows)).ToArray();
@@ -107,12 +115,11 @@ internal static class AdviceGroups
 
     private static AdviceTable TableOf(RuleProgram program, DecisionTable table, List<Row> rows) => new(
         table,
-        [.. rows.Select(row => program.IndexOf[row])],
+        program.IndicesOf(rows),
         table.Policy is HitPolicy.Unique or HitPolicy.First,
         SetOf(program, table.Rows.Except(rows)));
 
-    private static RowSet SetOf(RuleProgram program, IEnumerable<Row> rows) =>
-        RowSet.Of(rows.Select(row => program.IndexOf[row]), program.Rows.Length);
+    private static RowSet SetOf(RuleProgram program, IEnumerable<Row> rows) => RowSet.Of(program.IndicesOf(rows), program.Rows.Length);
 
     /// <summary>A group in the making.</summary>
     private sealed record Draft(string Channel, string Subject, AdviceKind? Kind)

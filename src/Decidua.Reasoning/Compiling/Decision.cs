@@ -92,11 +92,17 @@ internal sealed class PartOfOneTerm(int slot, int[] pointsOfClass) : SumPart
     }
 }
 
+/// <summary>A row of a sum.</summary>
+/// <param name="Row">Its index.</param>
+/// <param name="Points">What it adds.</param>
+/// <param name="Accepts">For every term of its part the classes that it accepts.</param>
+internal sealed record SummedRow(int Row, int Points, ulong[] Accepts);
+
 /// <summary>
 /// A part that reads several terms: every combination of their classes is tried while there are few; beyond that each row
 /// counts for itself, which may reach more sums than there are but never fewer.
 /// </summary>
-internal sealed class PartOfSeveralTerms(int[] slots, (int Row, int Points, ulong[] Accepts)[] rows) : SumPart
+internal sealed class PartOfSeveralTerms(int[] slots, SummedRow[] rows) : SumPart
 {
     private const int MostCombinations = 4096;
 

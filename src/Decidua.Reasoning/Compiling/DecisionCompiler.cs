@@ -11,7 +11,7 @@ internal static class DecisionCompiler
     {
         var slot = program.SlotOf(Term.Of(value))!;
         var tables = program.Guideline.Deciding(value).ToList();
-        var rows = RowSet.Of(tables.SelectMany(table => table.Rows).Select(row => program.IndexOf[row]), program.Rows.Length);
+        var rows = RowSet.Of(program.IndicesOf(tables.SelectMany(table => table.Rows)), program.Rows.Length);
         var outputs = new ulong[program.Rows.Length];
         foreach (var row in tables.SelectMany(table => table.Rows))
         {
@@ -21,7 +21,7 @@ internal static class DecisionCompiler
         return tables[0].Policy switch
         {
             HitPolicy.Unique or HitPolicy.First => new ChosenRow(slot, rows, outputs),
-            HitPolicy.Greatest => new GreatestOutput(slot, rows, [.. outputs.Select(BitOperations.TrailingZeroCount)]),
+            HitPolicy.Greatest => new GreatestOutput(slot, rows, Array.ConvertAll(outputs, BitOperations.TrailingZeroCount)),
             HitPolicy.Sum => Sum(program, slot, rows, [.. tables.SelectMany(table => table.Rows)]),
             HitPolicy.Collect => throw new InvalidOperationException($"The checker lets no table with C decide '{value.Name}'."),
             _ => throw new InvalidOperationException($"No such hit policy: {tables[0].Policy}."),
@@ -51,10 +51,18 @@ internal static class DecisionCompiler
 
     private static SumPart SeveralTerms(RuleProgram program, IndependentPart part)
     {
-        var slots = part.Terms.Select(term => program.SlotOf(term)!).ToArray();
-        var rows = part.Rows.Select(row => (program.IndexOf[row], Points(row), slots.Select(slot =>
-            row.On(slot.Term) is { } condition ? slot.Partition.MaskOf(condition.Values) : slot.Partition.Full).ToArray()));
-        return new PartOfSeveralTerms([.. slots.Select(slot => slot.Index)], [.. rows]);
+        Slot[] slots = [.. part.Terms.Select(term => program.SlotOf(term)!)];
+        var rows = new SummedRow[part.Rows.Length];
+        for (var index = 0; index < rows.Length; index++)
+        {
+            var row = part.Rows[index];
+            var accepts = new ulong[slots.Length];
+            for (var term = 0; term < slots.Length; term++)
+                accepts[term] = row.On(slots[term].Term) is { } condition ? slots[term].Partition.MaskOf(condition.Values) : slots[term].Partition.Full;
+            rows[index] = new SummedRow(program.IndexOf[row], Points(row), accepts);
+        }
+
+        return new PartOfSeveralTerms(Array.ConvertAll(slots, slot => slot.Index), rows);
     }
 
     private static int Points(Row row) => (int)((ValueSet.Numbers)row.Outputs[0].Value!).Single;

@@ -10,7 +10,7 @@ internal sealed class FirstTable
 
     internal FirstTable(RuleProgram program, DecisionTable table)
     {
-        rows = [.. table.Rows.Select(row => program.IndexOf[row])];
+        rows = program.IndicesOf(table.Rows);
         set = RowSet.Of(rows, program.Rows.Length);
     }
 

@@ -3,6 +3,7 @@ using Decidua.Knowledge;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
+using Decidua.Reasoning.Comparing;
 using Decidua.Reasoning.Facts;
 
 namespace Decidua.Reasoning.Compiling;
@@ -37,7 +38,7 @@ internal sealed class RuleProgram
         for (var row = 0; row < Rows.Length; row++)
             foreach (var condition in Rows[row].Conditions) slotOfTerm[condition.Term].Restrict(row, condition.Values);
         inputs = [.. Slots.Where(slot => slot.Term.Fact is not null)];
-        slotOfFact = new Slot?[inputs.Length == 0 ? 0 : inputs.Max(slot => slot.Term.Fact!.Index) + 1];
+        slotOfFact = new Slot?[LastFact() + 1];
         read = new ulong[(slotOfFact.Length + BitsPerWord - 1) / BitsPerWord];
         foreach (var slot in inputs)
         {
@@ -47,7 +48,7 @@ internal sealed class RuleProgram
         }
 
         blocks = SlotBlock.Of(inputs, Rows.Length);
-        absentMasks = [.. Slots.Select(slot => slot.AbsentMask)];
+        absentMasks = Array.ConvertAll(Slots, slot => slot.AbsentMask);
         decisions = [.. guideline.Computed.Select(value => DecisionCompiler.Compile(this, value))];
         var first = guideline.Evaluated.Where(table => table.Policy == HitPolicy.First).ToList();
         firstTables = [.. guideline.Computed.Select(value => first.Where(table => table.Decides == value).Select(table => new FirstTable(this, table)).ToArray())];
@@ -55,7 +56,7 @@ internal sealed class RuleProgram
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);
         ResultRows = ResultRow.Of(this);
-        RowsWithResults = RowSet.Of(ResultRows.Select(row => row.Index), Rows.Length);
+        RowsWithResults = RowSet.Of(Array.ConvertAll(ResultRows, row => row.Index), Rows.Length);
     }
 
     internal Guideline Guideline { get; }
@@ -70,6 +71,9 @@ internal sealed class RuleProgram
 
     internal AdviceGroup[] Groups { get; }
 
+    /// <summary>The rows of advice sorted for comparison with other documents; made when first needed.</summary>
+    internal ComparedGroup[] Compared => field ??= ComparedGroups.Of(this);
+
     /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
     internal SettingAside[] Overrides { get; }
 
@@ -78,6 +82,14 @@ internal sealed class RuleProgram
 
     /// <summary>The same rows as a set.</summary>
     internal RowSet RowsWithResults { get; }
+
+    /// <summary>The indices of some rows, in their order.</summary>
+    internal int[] IndicesOf(IEnumerable<Row> rows)
+    {
+        var indices = new List<int>();
+        foreach (var row in rows) indices.Add(IndexOf[row]);
+        return [.. indices];
+    }
 
     /// <summary>The slot of a term; null when no table of the document reads or decides it.</summary>
     internal Slot? SlotOf(Term term) => slotOfTerm.GetValueOrDefault(term);
@@ -126,5 +138,12 @@ internal sealed class RuleProgram
 
         foreach (var table in lastTables) table.KeepFirst(possible, certain);
         return new Evaluation(this, masks, possible, certain);
+    }
+
+    private int LastFact()
+    {
+        var last = -1;
+        foreach (var slot in inputs) last = Math.Max(last, slot.Term.Fact!.Index);
+        return last;
     }
 }

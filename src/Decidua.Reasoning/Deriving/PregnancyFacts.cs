@@ -48,7 +48,7 @@ internal static class PregnancyFacts
         if (!chart.Phase.IsPostpartum || chart.Phase.Episode is not { Ended: { } end } episode)
             return null;
         if (episode.GestationAtEnd is { } stated)
-            return Within(chart, fact, Interval.Point(stated.TotalDays), stated.ToString(), episode);
+            return Within(chart, fact, Interval.Closed(stated.Least.TotalDays, stated.Greatest.TotalDays), stated.ToString(), episode);
         if (episode.Dating is not { } dating)
             return null;
         var span = Interval.Closed(dating.DaysOn(end.Earliest).Least, dating.DaysOn(end.Latest).Greatest);

@@ -1,0 +1,55 @@
+using Decidua.Knowledge;
+using Decidua.Knowledge.Values;
+using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Bench;
+
+/// <summary>Random women who can exist and of whom everything is known; the same seed gives the same women.</summary>
+/// <param name="assessor">The knowledge, which says who cannot exist.</param>
+/// <param name="seed">The seed.</param>
+internal sealed class RandomWomen(Assessor assessor, int seed)
+{
+    private const int Attempts = 20;
+    private readonly Random random = new(seed);
+    private readonly Dictionary<Fact, decimal[]> edges = assessor.Library.Vocabulary.Facts.Where(fact => fact.Type.IsNumeric).ToDictionary(fact => fact, fact => EdgesOf(fact, assessor.Library));
+
+    /// <summary>One woman.</summary>
+    /// <param name="presumed">The share of facts with a presumed value of which nothing is recorded; all others are recorded.</param>
+    public WomanFacts Next(double presumed)
+    {
+        while (true)
+            if (Try(presumed) is { } facts) return facts;
+    }
+
+    private WomanFacts? Try(double presumed)
+    {
+        var facts = WomanFacts.None(assessor.Library.Vocabulary);
+        foreach (var fact in facts.Vocabulary.Facts)
+        {
+            if (fact.Absent.IsSingle && random.NextDouble() < presumed) continue;
+            var with = Enumerable.Range(0, Attempts).Select(_ => facts.With(fact, One(fact))).FirstOrDefault(with => assessor.Contradictions(with).IsEmpty);
+            if (with is null) return null;
+            facts = with;
+        }
+
+        // What she has must leave everything presumed as it is; the method by hand knows nothing of presumptions that give way.
+        return ReferenceEquals(assessor.Assess(facts).Facts, facts) ? facts : null;
+    }
+
+    private ValueSet One(Fact fact) => fact.Type.IsNumeric
+        ? new ValueSet.Numbers(Interval.Point(edges[fact][random.Next(edges[fact].Length)]))
+        : new ValueSet.Choices(1UL << random.Next(fact.Type.Choices.Length));
+
+    /// <summary>The values at which some table cuts, and one to each side: where two programs come apart.</summary>
+    private static decimal[] EdgesOf(Fact fact, Library library)
+    {
+        var step = fact.Type.IsWhole ? 1m : 0.1m;
+        var cuts = library.Guidelines.SelectMany(guideline => guideline.Rows).SelectMany(row => row.Conditions)
+            .Where(condition => condition.Term.Fact == fact).SelectMany(condition => ((ValueSet.Numbers)condition.Values).Intervals)
+            .SelectMany(interval => new[] { interval.Low, interval.High });
+        decimal[] ends = [fact.Type.Range.Low, fact.Type.Range.High];
+        return [.. cuts.Concat(ends).SelectMany(cut => new[] { cut - step, cut, cut + step }).Where(fact.Type.Range.Contains).Distinct().Order()];
+    }
+}
