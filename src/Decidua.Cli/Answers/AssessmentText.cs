@@ -27,7 +27,9 @@ internal sealed class AssessmentText(TextWriter output)
         output.WriteLine($"Protocol {assessment.Protocol?.Id ?? "none"}{(asOf is { } date ? $", as of {PartialDate.On(date)}" : "")}, knowledge {assessment.Library.Hash[..19]}");
         var written = assessment.Answers.Where(answer => whole || assessment.IsChosen(answer.Guideline)).ToList();
         if (written.Count == 0) written = [.. assessment.Answers];
-        foreach (var answer in written) Write(assessment, answer);
+        var given = Safeguard.Given(assessment);
+        foreach (var answer in written) Write(assessment, answer, given);
+        if (!whole) WriteLent(assessment);
         if (assessment.Answers.Length - written.Count is > 0 and var others)
         {
             output.WriteLine();
@@ -39,11 +41,22 @@ internal sealed class AssessmentText(TextWriter output)
         output.WriteLine("Decision support for licensed clinicians; not a certified medical device. Nothing starts, changes or stops without a clinician's signature.");
     }
 
-    private void Write(Assessment assessment, GuidelineAnswer answer)
+    /// <summary>What forbids a drug that is given, where none of the chosen guidelines says it.</summary>
+    private void WriteLent(Assessment assessment)
+    {
+        foreach (var lent in Safeguard.Lent(assessment).GroupBy(lent => lent.Answer))
+        {
+            output.WriteLine();
+            output.WriteLine($"{lent.Key.Guideline.Document["publisher"]} ({lent.Key.Guideline.Id}), because the chosen guidelines do not say what forbids {string.Join(", ", lent.Select(one => one.Advice.Subject).Distinct())}");
+            foreach (var (answer, advice) in lent) Write(assessment, answer, advice);
+        }
+    }
+
+    private void Write(Assessment assessment, GuidelineAnswer answer, IReadOnlySet<string> chosen)
     {
         output.WriteLine();
         output.WriteLine($"{answer.Guideline.Document["publisher"]}: {answer.Guideline.Title} ({answer.Guideline.Id})");
-        var given = answer.Recommendations.Where(one => one.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(one => one.Subject).ToHashSet();
+        var given = answer.Recommendations.Where(one => one.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(one => one.Subject).Concat(chosen).ToHashSet();
         var shown = answer.Recommendations.Where(one => one.Certainty == Certainty.Certain || !IsIdle(one, given)).ToList();
         if (shown.Count == 0) output.WriteLine("  No advice: see what is not known.");
         foreach (var one in shown.Where(one => one.Certainty == Certainty.Certain || one.Advice.IsSafety())) Write(assessment, answer, one);
