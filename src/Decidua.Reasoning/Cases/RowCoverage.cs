@@ -25,7 +25,7 @@ public sealed record RowCoverage(Guideline Guideline, int Cases, ImmutableArray<
     public static ImmutableArray<RowCoverage> Of(Assessor assessor, IEnumerable<KnowledgeCase> cases)
     {
         var trial = new CaseTrial(assessor);
-        var byGuideline = cases.SelectMany(worked => worked.Expectations.Select(GuidelineOf).Distinct().Select(id => (id, worked)))
+        var byGuideline = cases.SelectMany(worked => worked.Expectations.Select(expectation => expectation.Guideline).Distinct().Select(id => (id, worked)))
             .ToLookup(pair => pair.id, pair => pair.worked);
         return [.. assessor.Library.Guidelines.Select(guideline => Of(assessor, trial, guideline, [.. byGuideline[guideline.Id]]))];
     }
@@ -43,12 +43,4 @@ public sealed record RowCoverage(Guideline Guideline, int Cases, ImmutableArray<
 
         return new RowCoverage(guideline, cases.Count, [.. guideline.Rows.Where(never.Contains)], [.. guideline.Rows.Where(always.Contains)]);
     }
-
-    private static string GuidelineOf(Expectation expectation) => expectation switch
-    {
-        Expectation.Advice advice => advice.Guideline,
-        Expectation.Value value => value.Address[..Math.Max(0, value.Address.IndexOf('/'))],
-        Expectation.RowState state => state.Address[..Math.Max(0, state.Address.IndexOf('/'))],
-        _ => "",
-    };
 }

@@ -14,6 +14,9 @@ namespace Decidua.Reasoning.Comparing;
 /// <param name="Warnings">The groups of rows that forbid, hold or stop the thing, or call for help.</param>
 internal sealed record ComparedGroup(ClinicalQuestion Question, string Subject, AdviceGroup? Advice, AdviceGroup[] Warnings)
 {
+    /// <summary>The rows that say when the thing must not be given; null when the document has none.</summary>
+    internal AdviceGroup? Forbidding { get; } = Array.Find(Warnings, group => group.Kind == AdviceKind.Contraindicated);
+
     /// <summary>What a single row comes to when it alone fires, by the row's index; filled when first needed, and the same for every woman.</summary>
     internal ImmutableArray<Recommendation>[] OfRow { get; } = Advice is null ? [] : new ImmutableArray<Recommendation>[Advice.Rows.Words.Length * RowSet.BitsPerWord];
 }
@@ -27,12 +30,14 @@ internal static class ComparedGroups
     internal const string PhaseFact = "phase";
 
     /// <summary>The groups of a document, in the order of the questions and of the subjects: heparin first.</summary>
-    internal static ComparedGroup[] Of(RuleProgram program) =>
+    /// <param name="program">The document.</param>
+    /// <param name="hasGivenBirth">Whether they are for women who have certainly given birth: all that is said about them is about the time after it.</param>
+    internal static ComparedGroup[] Of(RuleProgram program, bool hasGivenBirth) =>
     [
         .. from table in program.Guideline.Tables
            from row in table.Rows
            where row.Advice is not null
-           from question in QuestionsOf(row)
+           from question in QuestionsOf(row, hasGivenBirth)
            group (table, row) by (question, row.Advice!.Subject) into same
            orderby same.Key.question.Order, Subjects.Place(same.Key.Subject)
            select Make(program, same.Key.question, same.Key.Subject, [.. same]),
@@ -49,26 +54,16 @@ internal static class ComparedGroups
             [.. program.Groups.Where(group => group.Channel == question.Channel && group.Subject == subject && group.Kind is { } kind && kind.IsSafety())]);
     }
 
-    private static IEnumerable<ClinicalQuestion> QuestionsOf(Row row)
+    private static IEnumerable<ClinicalQuestion> QuestionsOf(Row row, bool hasGivenBirth) => ClinicalQuestion.Of(row.Advice!.Channel).Where(question => question.Part switch
     {
-        var questions = ClinicalQuestion.Of(row.Advice!.Channel);
-        return questions.Length == 1 ? questions : questions.Where(question => question.Part == PartOfTime.AfterBirth ? MayBeAfter(row) : MayBeBefore(row));
-    }
+        PartOfTime.BeforeBirth => !hasGivenBirth && !IsOnlyAfter(row),
+        PartOfTime.AfterBirth => hasGivenBirth || IsOnlyAfter(row) || (row.Advice.Until is { } until && BirthTime.IsAfterBirth(until)),
+        _ => true,
+    });
 
-    /// <summary>Whether a row speaks about some time before the birth.</summary>
-    private static bool MayBeBefore(Row row) => !(row.Advice!.From is { } from && BirthTime.IsFromBirthOn(from))
-        && !(Phase(row) is { } phase && IsAfterBirth(phase.Term.Type, phase.Values));
-
-    /// <summary>
-    /// Whether a row speaks about some time after the birth: it starts there, or ends there, or has no end and is not for a phase
-    /// before it.
-    /// </summary>
-    private static bool MayBeAfter(Row row)
-    {
-        if (!MayBeBefore(row)) return true;
-        if (row.Advice!.Until is { } until) return BirthTime.IsAfterBirth(until);
-        return Phase(row) is not { } phase || (phase.Term.Type.Choice(AfterBirth) is { } after && phase.Values.Meets(after));
-    }
+    /// <summary>Whether a row speaks of the time after the birth alone. One that names no time speaks of the present.</summary>
+    private static bool IsOnlyAfter(Row row) =>
+        (row.Advice!.From is { } from && BirthTime.IsFromBirthOn(from)) || (Phase(row) is { } phase && IsAfterBirth(phase.Term.Type, phase.Values));
 
     private static Condition? Phase(Row row) => row.Conditions.FirstOrDefault(condition => condition.Term.Fact?.Name == PhaseFact);
 }

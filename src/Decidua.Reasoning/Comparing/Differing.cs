@@ -41,7 +41,13 @@ internal sealed class Differing(Interval? gestation, bool hasGivenBirth)
             else may |= aspect;
         }
 
-        if (first.SpeaksOfWarnings && second.SpeaksOfWarnings && IsForbidden(first) != IsForbidden(second)) differ |= Differences.Warning;
+        if (first.SpeaksOfForbidding && second.SpeaksOfForbidding && (first.Gives || second.Gives))
+        {
+            var (one, another) = (first.IsForbidden, second.IsForbidden);
+            if (one is null || another is null) may |= Differences.Warning;
+            else if (one != another) differ |= Differences.Warning;
+        }
+
         return (differ, may);
     }
 
@@ -80,6 +86,4 @@ internal sealed class Differing(Interval? gestation, bool hasGivenBirth)
             _ => BirthTime.EndTogether(first.Until, second.Until),
         };
     }
-
-    private static bool IsForbidden(Position position) => position.Warnings.Any(warning => warning.Advice is AdviceKind.Contraindicated);
 }

@@ -36,7 +36,10 @@ public sealed class Position
     public required ImmutableArray<Recommendation> Warnings { get; init; }
 
     /// <summary>Whether the document says at all when the thing must not be given.</summary>
-    internal bool SpeaksOfWarnings => group.Warnings.Length > 0;
+    internal bool SpeaksOfForbidding => group.Forbidding is not null;
+
+    /// <summary>Whether it certainly says so of her; null while open facts decide.</summary>
+    internal bool? IsForbidden => group.Forbidding is not { } rows || !Answer.Evaluation.Possible.Meets(rows.Rows) ? false : Answer.Evaluation.Certain.Meets(rows.Rows) ? true : null;
 
     /// <summary>How it stands to the chosen position.</summary>
     public Agreement Agreement => Standing.Agreement;

@@ -16,7 +16,8 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
     /// <summary>The positions in the order of the questions, heparin first; a subject on which no row may apply has none.</summary>
     internal ImmutableArray<Position> All()
     {
-        var groups = answer.Evaluation.Program.Compared;
+        var program = answer.Evaluation.Program;
+        var groups = hasGivenBirth ? program.ComparedAfterBirth : program.Compared;
         var found = ImmutableArray.CreateBuilder<Position>(groups.Length);
         foreach (var group in groups)
             if (Of(group) is { } position) found.Add(position);
@@ -78,10 +79,10 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
         }
 
         if (several) return [Make(group, Timed(group, advice.Lattice.Outcomes[outcome]), [.. Rows(evaluation.Certain, advice.Rows)], Certainty.Certain)];
-        if (!hasGivenBirth && group.OfRow[first] is { IsDefault: false } known) return known;
+        if (group.OfRow[first] is { IsDefault: false } known) return known;
         var raw = advice.Lattice.Outcomes[outcome];
         ImmutableArray<Recommendation> made = [Make(group, Timed(group, raw), [evaluation.Program.Rows[first]], Certainty.Certain)];
-        if (!hasGivenBirth && raw.From is not Milestone.Either && raw.Until is not Milestone.Either) group.OfRow[first] = made;
+        if (raw.From is not Milestone.Either && raw.Until is not Milestone.Either) group.OfRow[first] = made;
         return made;
     }
 

@@ -72,7 +72,10 @@ internal sealed class RuleProgram
     internal AdviceGroup[] Groups { get; }
 
     /// <summary>The rows of advice sorted for comparison with other documents; made when first needed.</summary>
-    internal ComparedGroup[] Compared => field ??= ComparedGroups.Of(this);
+    internal ComparedGroup[] Compared => field ??= ComparedGroups.Of(this, hasGivenBirth: false);
+
+    /// <summary>The same for women who have certainly given birth.</summary>
+    internal ComparedGroup[] ComparedAfterBirth => field ??= ComparedGroups.Of(this, hasGivenBirth: true);
 
     /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
     internal SettingAside[] Overrides { get; }

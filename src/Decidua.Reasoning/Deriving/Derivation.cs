@@ -30,6 +30,8 @@ public static class Derivation
             ["dosing weight"] = BodyFacts.BookingWeight,
             ["current weight"] = BodyFacts.Latest,
             ["in this pregnancy"] = ScopedFacts.InThisPregnancy,
+            ["assisted conception"] = ScopedFacts.AssistedConception,
+            ["before this pregnancy"] = ScopedFacts.BeforeThisPregnancy,
             ["since the birth"] = ScopedFacts.SinceTheBirth,
             ["mode of birth"] = BirthFacts.Mode,
             ["admitted now"] = BirthFacts.Admitted,

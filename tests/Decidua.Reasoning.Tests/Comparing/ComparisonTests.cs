@@ -65,6 +65,18 @@ public class ComparisonTests
         comparison.Lmwh("gamma-2026", "clots-after-birth")!.Course.ShouldBe(["prophylactic from now until birth + 6 wk"]);
     }
 
+    /// <summary>A row that names no time speaks of the present, so a "no need" before the birth is none after it.</summary>
+    [Fact]
+    public void Advice_without_a_time_is_about_now()
+    {
+        var before = Compare("smoker: no");
+        before.Lmwh("gamma-2026")!.Words.ShouldBe("no need for LMWH");
+        before.Lmwh("gamma-2026", "clots-after-birth").ShouldBeNull();
+        var after = Compare("phase: postpartum; birth: vaginal; gestation: unknown; smoker: no");
+        after.Lmwh("gamma-2026").ShouldBeNull();
+        after.Lmwh("gamma-2026", "clots-after-birth")!.Words.ShouldBe("no need for LMWH");
+    }
+
     [Fact]
     public void Silence_of_the_document_is_not_silence_about_her()
     {

@@ -30,6 +30,8 @@ internal static class SideBySide
         new(SmallKnowledge.ProtocolPath, ProtocolText("uk", Alpha, "default: true\n")), new("protocols/other.md", ProtocolText("other", Beta, "")),
     ];
 
+    private static readonly SourceFile Trials = new("evidence/trials.md", "---\nid: trials\ntitle: Trials\ncatalogue: trial\n---\n\n# Trials\n" + string.Concat(new[] { 1, 2, 3 }.Select(Trial)));
+
     /// <summary>A guideline of one document channel.</summary>
     public static SourceFile Document(string id, string tables, string channel = "clot prevention", bool practice = false) => new($"guidelines/{id}.md",
         $"---\nid: {id}\ntitle: {id}\npublisher: Nobody\nedition: first\npublished: 2026-01\njurisdiction: GB\nchannel: {channel}\n{(practice ? "practice: true\n" : "")}---\n\n{tables}\n");
@@ -51,7 +53,7 @@ internal static class SideBySide
     /// <summary>The small vocabulary with alpha, beta and any further documents in place of the small guideline.</summary>
     public static Library Library(string beta, params SourceFile[] more)
     {
-        SourceFile[] files = [.. Protocols, Document(Alpha, AlphaTables), Document(Beta, beta), .. more];
+        SourceFile[] files = [.. Protocols, Trials, Document(Alpha, AlphaTables), Document(Beta, beta), .. more];
         var reading = LibraryReader.Read(SmallKnowledge.Files
             .Where(file => file.Path is SmallKnowledge.VocabularyPath or SmallKnowledge.ConsistencyPath or SmallKnowledge.CodesPath).Concat(files));
         reading.Issues.ShouldBeEmpty();
@@ -68,6 +70,30 @@ internal static class SideBySide
     /// <summary>A guideline's position on LMWH.</summary>
     public static Position? Lmwh(this Comparison comparison, string guideline, string question = "clots-before-birth") =>
         comparison.Guidelines.Single(one => one.Guideline.Id == guideline).On(Question(question), "LMWH");
+
+    private static string Trial(int number) => $"""
+
+        ## Trial {number}
+
+        | item | value |
+        |---|---|
+        | id | trial-{number} |
+        | year | 2020 |
+        | source | invented |
+        | status | published |
+        | design | invented |
+        | population | nobody |
+        | arms | two |
+        | shows | nothing |
+        | does not show | anything |
+        | caution | invented |
+        | checked | recalled |
+
+        | outcome | result | source | checked |
+        |---|---|---|---|
+        | any | none | invented | recalled |
+
+        """;
 
     private static string ProtocolText(string id, string guideline, string rest) => $"""
         ---

@@ -192,5 +192,30 @@ public class LossTests
         Fact(Of(open with { GestationAtEnd = Weeks("39+0") }, Lost("2022-05-01", "8+0")), Now, "losses (ESHRE)").ShouldBe("1");
     }
 
+    [Theory]
+    [InlineData("2020-05-01", "yes")]
+    [InlineData("2026-02-01", "not recorded")]
+    public void Pre_eclampsia_counts_as_previous_only_before_this_pregnancy(string on, string expected) =>
+        Fact(Of(new Pregnancy { From = new("record file", "", "now"), LastPeriod = Date("2026-01-01") }, Condition("398254007", on)), Now, "previous pre-eclampsia").ShouldBe(expected);
+
+    [Fact]
+    public void An_early_birth_for_pre_eclampsia_is_previous_pre_eclampsia() =>
+        Fact(Of(Born("2020-05-01", "36+0") with { EarlyBirthReasons = [EarlyBirthReason.PreEclampsia] }), Now, "previous pre-eclampsia").ShouldBe("yes");
+
+    [Theory]
+    [InlineData(Conception.Assisted, "yes")]
+    [InlineData(Conception.Natural, "no")]
+    [InlineData(Conception.Unstated, "not recorded")]
+    public void How_this_pregnancy_came_about_is_taken_as_stated(Conception conception, string expected) =>
+        Fact(Of(new Pregnancy { From = new("record file", "", "now"), LastPeriod = Date("2026-01-01"), Conception = conception }), Now, "assisted conception").ShouldBe(expected);
+
+    [Fact]
+    public void A_list_in_which_every_pregnancy_is_over_says_that_she_is_not_pregnant()
+    {
+        Fact(Of(Lost("2025-05-01", "8+0")), Now, "phase").ShouldBe("not pregnant or fertility treatment");
+        Fact(Of(Born(null)), Now, "phase").ShouldBe("not pregnant or fertility treatment or postpartum");
+        Fact(Of(Condition(Miscarriage, "2025-05-01")), Now, "phase").ShouldBe("not recorded");
+    }
+
     private static int GestationSpanStart(string weeks) => Weeks(weeks)!.Value.Least.TotalDays;
 }
