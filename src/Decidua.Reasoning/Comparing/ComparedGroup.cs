@@ -14,6 +14,12 @@ namespace Decidua.Reasoning.Comparing;
 /// <param name="Warnings">The groups of rows that forbid, hold or stop the thing, or call for help.</param>
 internal sealed record ComparedGroup(ClinicalQuestion Question, string Subject, AdviceGroup? Advice, AdviceGroup[] Warnings)
 {
+    /// <summary>All its rows.</summary>
+    internal required RowSet Rows { get; init; }
+
+    /// <summary>The rows of the groups that warn.</summary>
+    internal required RowSet WarningRows { get; init; }
+
     /// <summary>The rows that say when the thing must not be given; null when the document has none.</summary>
     internal AdviceGroup? Forbidding { get; } = Array.Find(Warnings, group => group.Kind == AdviceKind.Contraindicated);
 
@@ -49,9 +55,13 @@ internal static class ComparedGroups
     private static ComparedGroup Make(RuleProgram program, ClinicalQuestion question, string subject, List<(DecisionTable Table, Row Row)> rows)
     {
         var advising = rows.Where(entry => !entry.Row.Advice!.Kind.IsSafety()).ToList();
-        return new ComparedGroup(question, subject,
-            advising.Count == 0 ? null : AdviceGroups.Of(program, question.Channel, subject, advising),
-            [.. program.Groups.Where(group => group.Channel == question.Channel && group.Subject == subject && group.Kind is { } kind && kind.IsSafety())]);
+        AdviceGroup[] warnings = [.. program.Groups.Where(group => group.Channel == question.Channel && group.Subject == subject && group.Kind is { } kind && kind.IsSafety())];
+        var warning = warnings.SelectMany(group => group.Tables).SelectMany(table => table.Rows).ToList();
+        return new ComparedGroup(question, subject, advising.Count == 0 ? null : AdviceGroups.Of(program, question.Channel, subject, advising), warnings)
+        {
+            Rows = RowSet.Of(advising.Select(entry => program.IndexOf[entry.Row]).Concat(warning), program.Rows.Length),
+            WarningRows = RowSet.Of(warning, program.Rows.Length),
+        };
     }
 
     private static IEnumerable<ClinicalQuestion> QuestionsOf(Row row, bool hasGivenBirth) => ClinicalQuestion.Of(row.Advice!.Channel).Where(question => question.Part switch

@@ -68,9 +68,6 @@ public sealed class ComparedGuideline
     public Agreement AboutHeparin => Positions.Where(position => position.Subject == Subjects.Heparin)
         .Select(position => position.Agreement).Where(agreement => agreement != Agreement.NothingToCompare).DefaultIfEmpty(Agreement.NothingToCompare).Max();
 
-    /// <summary>Where it is shown: chosen ones first, descriptions of practice last.</summary>
-    internal int Place => IsPractice ? 2 : IsChosen ? 0 : 1;
-
     /// <inheritdoc/>
     public override string ToString() => Guideline.Id;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Decidua.Knowledge.Protocols;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
@@ -47,23 +48,33 @@ public sealed class Comparison
     {
         var hasGivenBirth = HasGivenBirth(assessment.Facts);
         var gestation = Recommending.Gestation(assessment.Facts);
-        var ids = assessment.Protocol is { } protocol ? protocol.Channels.Values.ToArray() : [];
-        var all = new ComparedGuideline[assessment.Answers.Length];
-        for (var index = 0; index < all.Length; index++)
-        {
-            var answer = assessment.Answers[index];
-            all[index] = new ComparedGuideline(answer, new Positions(answer, gestation, hasGivenBirth).All(), Array.IndexOf(ids, answer.Guideline.Id) >= 0);
-        }
-
+        var positions = new Positions(gestation, hasGivenBirth);
+        var guidelines = InOrder(assessment, answer => positions.Of(answer));
         var differing = new Differing(gestation, hasGivenBirth);
-        Compare(all, differing, assessment.Protocol);
-        Array.Sort(all, (first, second) => first.Place != second.Place ? first.Place.CompareTo(second.Place) : string.CompareOrdinal(first.Guideline.Id, second.Guideline.Id));
-        return new Comparison(assessment, [.. all], differing);
+        Compare(guidelines, differing, assessment.Protocol);
+        return new Comparison(assessment, ImmutableCollectionsMarshal.AsImmutableArray(guidelines), differing);
     }
 
     /// <summary>The guideline that the protocol chooses for a question; null when it chooses none, or one that was not asked.</summary>
     /// <param name="question">The question.</param>
     public ComparedGuideline? Chosen(ClinicalQuestion question) => Find(Guidelines.AsSpan(), Assessment.Protocol, question.Channel);
+
+    /// <summary>Chosen ones first, descriptions of practice last. The answers come in the order of their ids.</summary>
+    private static ComparedGuideline[] InOrder(Assessment assessment, Func<GuidelineAnswer, ImmutableArray<Position>> positions)
+    {
+        var all = new ComparedGuideline[assessment.Answers.Length];
+        var next = 0;
+        for (var place = 0; place <= 2; place++)
+        {
+            foreach (var answer in assessment.Answers)
+            {
+                var isChosen = assessment.Protocol is { } protocol && protocol.Chooses(answer.Guideline.Id);
+                if (place == (answer.Guideline.IsPractice ? 2 : isChosen ? 0 : 1)) all[next++] = new ComparedGuideline(answer, positions(answer), isChosen);
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>Sets every position against that of the chosen guideline.</summary>
     private static void Compare(ComparedGuideline[] all, Differing differing, Protocol? protocol)

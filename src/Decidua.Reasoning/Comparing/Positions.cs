@@ -7,43 +7,44 @@ using Decidua.Reasoning.Compiling;
 
 namespace Decidua.Reasoning.Comparing;
 
-/// <summary>Makes the positions of one guideline from the rows that fire.</summary>
-/// <param name="answer">The answer of the guideline.</param>
+/// <summary>Makes the positions of guidelines from the rows that fire.</summary>
 /// <param name="gestation">The days of gestation that she may have reached; null when not known.</param>
 /// <param name="hasGivenBirth">Whether the birth is certainly behind her.</param>
-internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, bool hasGivenBirth)
+internal sealed class Positions(Interval? gestation, bool hasGivenBirth)
 {
-    /// <summary>The positions in the order of the questions, heparin first; a subject on which no row may apply has none.</summary>
-    internal ImmutableArray<Position> All()
+    private readonly List<Position> found = [];
+
+    /// <summary>The positions of one guideline in the order of the questions, heparin first; a subject on which no row may apply has none.</summary>
+    /// <param name="answer">The answer of the guideline.</param>
+    internal ImmutableArray<Position> Of(GuidelineAnswer answer)
     {
         var program = answer.Evaluation.Program;
-        var groups = hasGivenBirth ? program.ComparedAfterBirth : program.Compared;
-        var found = ImmutableArray.CreateBuilder<Position>(groups.Length);
-        foreach (var group in groups)
-            if (Of(group) is { } position) found.Add(position);
-        return found.DrainToImmutable();
+        found.Clear();
+        foreach (var group in hasGivenBirth ? program.ComparedAfterBirth : program.Compared)
+            if (answer.Evaluation.Possible.Meets(group.Rows) && Of(answer, group) is { } position) found.Add(position);
+        return [.. found];
     }
 
-    private Position? Of(ComparedGroup group)
+    private Position? Of(GuidelineAnswer answer, ComparedGroup group)
     {
-        var speaks = group.Advice is { } advice && answer.Evaluation.Possible.Meets(advice.Rows);
-        var warnings = Warnings(group);
+        var evaluation = answer.Evaluation;
+        var speaks = group.Advice is { } advice && evaluation.Possible.Meets(advice.Rows);
+        var warnings = evaluation.Certain.Meets(group.WarningRows) ? Warnings(evaluation, group) : [];
         if (!speaks && (warnings.IsEmpty || !IsForNow(group.Question))) return null;
         var mayBeSilent = false;
-        return new Position(answer, group, speaks ? Outcomes(group, out mayBeSilent) : []) { MayBeSilent = mayBeSilent, Warnings = warnings };
+        return new Position(answer, group, speaks ? Outcomes(evaluation, group, out mayBeSilent) : []) { MayBeSilent = mayBeSilent, Warnings = warnings };
     }
 
     /// <summary>A warning without advice is about today, so it belongs to one half of a divided question only.</summary>
     private bool IsForNow(ClinicalQuestion question) => question.Part != (hasGivenBirth ? PartOfTime.BeforeBirth : PartOfTime.AfterBirth);
 
-    private ImmutableArray<Recommendation> Outcomes(ComparedGroup group, out bool mayBeSilent)
+    private ImmutableArray<Recommendation> Outcomes(Evaluation evaluation, ComparedGroup group, out bool mayBeSilent)
     {
-        var evaluation = answer.Evaluation;
         var advice = group.Advice!;
         if (evaluation.Possible.AgreesWithin(evaluation.Certain, advice.Rows))
         {
             mayBeSilent = false;
-            return Certain(group, advice);
+            return Certain(evaluation, group, advice);
         }
 
         var combination = new Combination(evaluation, advice);
@@ -60,15 +61,14 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
         var program = evaluation.Program;
         return
         [
-            .. outcomes.Select(pair => Make(group, pair.Key, [.. pair.Value.Order().Select(row => program.Rows[row])], certainty))
+            .. outcomes.Select(pair => Make(evaluation, group, pair.Key, [.. pair.Value.Order().Select(row => program.Rows[row])], certainty))
                 .OrderByDescending(one => one.Advice).ThenByDescending(one => one.Intensity).ThenBy(one => one.ToString(), StringComparer.Ordinal),
         ];
     }
 
     /// <summary>The one outcome when all rows of the group are known to fire or not.</summary>
-    private ImmutableArray<Recommendation> Certain(ComparedGroup group, AdviceGroup advice)
+    private ImmutableArray<Recommendation> Certain(Evaluation evaluation, ComparedGroup group, AdviceGroup advice)
     {
-        var evaluation = answer.Evaluation;
         var (outcome, first, several) = (-1, -1, false);
         foreach (var row in evaluation.Certain.Within(advice.Rows))
         {
@@ -78,19 +78,19 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
             outcome = outcome < 0 ? own : advice.Lattice.Join(outcome, own);
         }
 
-        if (several) return [Make(group, Timed(group, advice.Lattice.Outcomes[outcome]), [.. Rows(evaluation.Certain, advice.Rows)], Certainty.Certain)];
-        if (group.OfRow[first] is { IsDefault: false } known) return known;
+        if (!several && group.OfRow[first] is { IsDefault: false } known) return known;
         var raw = advice.Lattice.Outcomes[outcome];
-        ImmutableArray<Recommendation> made = [Make(group, Timed(group, raw), [evaluation.Program.Rows[first]], Certainty.Certain)];
-        if (raw.From is not Milestone.Either && raw.Until is not Milestone.Either) group.OfRow[first] = made;
+        ImmutableArray<Recommendation> made = [Make(evaluation, group, Timed(group, raw), Rows(evaluation, advice.Rows), Certainty.Certain)];
+        if (!several && raw.From is not Milestone.Either && raw.Until is not Milestone.Either) group.OfRow[first] = made;
         return made;
     }
 
-    private List<Row> Rows(RowSet rows, RowSet scope)
+    /// <summary>The rows of a group that certainly fire.</summary>
+    private static ImmutableArray<Row> Rows(Evaluation evaluation, RowSet scope)
     {
-        var found = new List<Row>();
-        foreach (var row in rows.Within(scope)) found.Add(answer.Evaluation.Program.Rows[row]);
-        return found;
+        var rows = ImmutableArray.CreateBuilder<Row>();
+        foreach (var row in evaluation.Certain.Within(scope)) rows.Add(evaluation.Program.Rows[row]);
+        return rows.DrainToImmutable();
     }
 
     private Outcome Timed(ComparedGroup group, Outcome outcome)
@@ -100,23 +100,24 @@ internal sealed class Positions(GuidelineAnswer answer, Interval? gestation, boo
         return resolved with { From = from, Until = until };
     }
 
-    private ImmutableArray<Recommendation> Warnings(ComparedGroup group)
+    private ImmutableArray<Recommendation> Warnings(Evaluation evaluation, ComparedGroup group)
     {
-        var found = ImmutableArray<Recommendation>.Empty;
+        var warnings = ImmutableArray<Recommendation>.Empty;
         foreach (var warning in group.Warnings)
         {
-            if (!answer.Evaluation.Certain.Meets(warning.Rows)) continue;
-            var rows = Rows(answer.Evaluation.Certain, warning.Rows);
-            var outcome = rows.Select(row => warning.OutcomeOf(answer.Evaluation.Program.IndexOf[row])).Aggregate(warning.Lattice.Join);
-            found = found.Add(Make(group, warning.Lattice.Outcomes[outcome].At(gestation), [.. rows], Certainty.Certain));
+            var outcome = -1;
+            foreach (var row in evaluation.Certain.Within(warning.Rows))
+                outcome = outcome < 0 ? warning.OutcomeOf(row) : warning.Lattice.Join(outcome, warning.OutcomeOf(row));
+            if (outcome < 0) continue;
+            warnings = warnings.Add(Make(evaluation, group, warning.Lattice.Outcomes[outcome].At(gestation), Rows(evaluation, warning.Rows), Certainty.Certain));
         }
 
-        return found;
+        return warnings;
     }
 
-    private Recommendation Make(ComparedGroup group, Outcome outcome, ImmutableArray<Row> rows, Certainty certainty) => new()
+    private static Recommendation Make(Evaluation evaluation, ComparedGroup group, Outcome outcome, ImmutableArray<Row> rows, Certainty certainty) => new()
     {
-        Guideline = answer.Guideline.Id,
+        Guideline = evaluation.Program.Guideline.Id,
         Channel = group.Question.Channel,
         Subject = group.Subject,
         Advice = outcome.Kind,
