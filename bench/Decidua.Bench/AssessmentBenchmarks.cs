@@ -82,6 +82,8 @@ public class AssessmentBenchmarks
         Consistency = library.Consistency,
         Guidelines = [.. library.Guidelines.Where(guideline => guidelines.Contains(guideline.Id))],
         Protocols = library.Protocols,
+        Trials = library.Trials,
+        Claims = library.Claims,
         CodeSets = library.CodeSets,
         Cases = [],
         Documents = library.Documents,

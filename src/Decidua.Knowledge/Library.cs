@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
 using Decidua.Knowledge.Tables;
@@ -32,6 +33,12 @@ public sealed class Library
     /// <summary>The value sets by id.</summary>
     public required ImmutableSortedDictionary<string, CodeSet> CodeSets { get; init; }
 
+    /// <summary>The studies that advice rests on, in the order of their ids.</summary>
+    public required ImmutableArray<Trial> Trials { get; init; }
+
+    /// <summary>What women are told, with verdicts, in the order of their documents.</summary>
+    public required ImmutableArray<Claim> Claims { get; init; }
+
     /// <summary>The worked cases in the order of their documents.</summary>
     public required ImmutableArray<KnowledgeCase> Cases { get; init; }
 
@@ -49,6 +56,14 @@ public sealed class Library
     /// <summary>The guideline with an id; null when there is none.</summary>
     /// <param name="id">For example <c>rcog-37a-2015</c>.</param>
     public Guideline? Guideline(string id) => Guidelines.FirstOrDefault(guideline => guideline.Id == id);
+
+    /// <summary>The trial with an id; null when there is none.</summary>
+    /// <param name="id">For example <c>alife2-2023</c>.</param>
+    public Trial? Trial(string id) => Trials.FirstOrDefault(trial => trial.Id == id);
+
+    /// <summary>The claim with an id; null when there is none.</summary>
+    /// <param name="id">For example <c>sa2</c>.</param>
+    public Claim? Claim(string id) => Claims.FirstOrDefault(claim => claim.Id == id);
 
     /// <summary>The row with an address, with its table and guideline; null when there is none.</summary>
     /// <param name="address">For example <c>rcog-37a-2015/antenatal-score/PRE-07</c>.</param>

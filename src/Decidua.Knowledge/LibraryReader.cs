@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
@@ -19,6 +20,8 @@ public sealed record LibraryReading(Library? Library, ImmutableArray<Issue> Issu
 public static class LibraryReader
 {
     internal const string CasesFolder = "cases";
+    internal const string ClaimsFolder = "claims";
+    private const string GuidelinesFolder = "guidelines";
 
     /// <summary>The most files that are read.</summary>
     public const int MostFiles = 2000;
@@ -51,22 +54,35 @@ public static class LibraryReader
     {
         var issues = new List<Issue>();
         if (MarkdownReader.Read(changed, issues) is not { } document) return new LibraryReading(null, [.. issues]);
-        var guideline = new GuidelineReader(library.Vocabulary, issues).Read(document);
-        Check(guideline, issues);
-        if (issues.Count > 0) return new LibraryReading(null, [.. issues]);
         ImmutableArray<MarkdownDocument> documents = [.. library.Documents.Select(other => other.Source.Path == changed.Path ? document : other)];
+        var untouched = library.Guidelines.Where(guideline => !Rests(guideline, changed.Path)).ToHashSet();
+        var guidelines = new GuidelineShelf(new GuidelineReader(library.Vocabulary, issues), issues)
+            .Read([.. documents.Where(other => other.Source.Folder == GuidelinesFolder)], untouched);
+        foreach (var guideline in guidelines.Except(untouched))
+        {
+            Check(guideline, issues);
+            CatalogueCheck.Evidence(guideline, library.Trials, issues);
+        }
+
+        if (issues.Count > 0) return new LibraryReading(null, [.. issues]);
         return new LibraryReading(new Library
         {
             Hash = LibraryHash.Of(documents.Select(other => other.Source)),
             Vocabulary = library.Vocabulary,
             Consistency = library.Consistency,
-            Guidelines = [.. library.Guidelines.Select(other => other.Document.Source.Path == changed.Path ? guideline : other)],
+            Guidelines = guidelines,
             Protocols = library.Protocols,
             CodeSets = library.CodeSets,
+            Trials = library.Trials,
+            Claims = library.Claims,
             Cases = library.Cases,
             Documents = documents,
         }, []);
     }
+
+    /// <summary>Whether a guideline is the document with a path, or uses it, directly or through another.</summary>
+    private static bool Rests(Guideline guideline, string path) =>
+        guideline.Document.Source.Path == path || guideline.Uses.Any(used => Rests(used, path));
 
     /// <summary>By file, line and column; of a file with very many problems the first ones and how many more there are.</summary>
     private static ImmutableArray<Issue> InOrder(IEnumerable<Issue> issues) =>
@@ -85,13 +101,14 @@ public static class LibraryReader
         var reader = new GuidelineReader(vocabulary, issues);
         ImmutableArray<Guideline> consistency =
             [.. In("vocabulary").Where(HasDecisionTable).Select(document => reader.ReadConsistency(document))];
-        ImmutableArray<Guideline> guidelines =
-            [.. In("guidelines").Select(reader.Read).OrderBy(guideline => guideline.Id, StringComparer.Ordinal)];
+        var guidelines = new GuidelineShelf(reader, issues).Read([.. In(GuidelinesFolder)]);
         foreach (var guideline in guidelines) Check(guideline, issues);
         var sets = new SortedDictionary<string, CodeSet>(StringComparer.Ordinal);
         foreach (var document in In("terminology")) CodeSetReader.Read(document, sets, issues);
         CheckCodeSets(vocabulary, sets, issues);
         var byId = guidelines.DistinctBy(guideline => guideline.Id).ToDictionary(guideline => guideline.Id);
+        var trials = new TrialReader(issues).Read(In("evidence"));
+        foreach (var guideline in guidelines) CatalogueCheck.Evidence(guideline, trials, issues);
         var cases = new CaseReader(vocabulary, issues);
         return new Library
         {
@@ -101,6 +118,8 @@ public static class LibraryReader
             Guidelines = guidelines,
             Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
             CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Trials = trials,
+            Claims = new ClaimReader(issues).Read(In(ClaimsFolder), trials, byId.Keys),
             Cases = [.. In(CasesFolder).SelectMany(document => cases.Read(document))],
             Documents = documents,
         };

@@ -32,16 +32,9 @@ public sealed class CasesTests
     [Fact]
     public void Every_row_of_every_guideline_fires_in_some_case_and_does_not_in_another()
     {
-        var assessor = new Assessor(Library.Value);
-        var trial = new CaseTrial(assessor);
-        var answers = Library.Value.Cases.Select(worked => assessor.Assess(trial.FactsOf(worked))).ToList();
-        foreach (var guideline in Library.Value.Guidelines)
-        {
-            var states = answers.Select(answer => answer.Of(guideline.Id)!).ToList();
-            var never = guideline.Rows.Where(row => !states.Exists(state => state.StateOf(row) == RowState.Fires)).Select(row => row.Address).ToList();
-            var always = guideline.Rows.Where(row => states.TrueForAll(state => state.StateOf(row) == RowState.Fires)).Select(row => row.Address).ToList();
-            never.ShouldBeEmpty("rows that fire in no case");
-            always.ShouldBeEmpty("rows that fire in every case");
-        }
+        var coverage = RowCoverage.Of(new Assessor(Library.Value), Library.Value.Cases);
+        coverage.Select(one => one.Guideline.Id).ShouldBe(Library.Value.Guidelines.Select(guideline => guideline.Id));
+        coverage.SelectMany(one => one.NeverFires).Select(row => row.Address).ShouldBeEmpty("rows that apply in no case about their guideline");
+        coverage.SelectMany(one => one.AlwaysFires).Select(row => row.Address).ShouldBeEmpty("rows that apply in every case about their guideline");
     }
 }

@@ -10,25 +10,53 @@ using NodaTime;
 
 namespace Decidua.Cli.Answers;
 
-/// <summary>Writes an assessment for a person at a terminal: safety first, then the answer, its reasons, what is open and what is assumed.</summary>
+/// <summary>
+/// Writes an assessment for a person at a terminal: the guidelines that the protocol chooses, or those that were asked for, each with
+/// safety first, then the answer and its reasons; then what is open and what is assumed.
+/// </summary>
 internal sealed class AssessmentText(TextWriter output)
 {
     private const int MostQuestions = 5;
 
-    internal void Write(Assessment assessment, LocalDate? asOf)
+    /// <summary>Writes the whole answer.</summary>
+    /// <param name="assessment">The answer.</param>
+    /// <param name="asOf">The date of the facts, or null.</param>
+    /// <param name="whole">Whether every guideline of the answer is written out, not only those that the protocol chooses.</param>
+    internal void Write(Assessment assessment, LocalDate? asOf, bool whole)
     {
         output.WriteLine($"Protocol {assessment.Protocol?.Id ?? "none"}{(asOf is { } date ? $", as of {PartialDate.On(date)}" : "")}, knowledge {assessment.Library.Hash[..19]}");
-        foreach (var answer in assessment.Answers) Write(assessment, answer);
+        var written = assessment.Answers.Where(answer => whole || assessment.IsChosen(answer.Guideline)).ToList();
+        if (written.Count == 0) written = [.. assessment.Answers];
+        var given = Safeguard.Given(assessment);
+        foreach (var answer in written) Write(assessment, answer, given);
+        if (!whole) WriteLent(assessment);
+        if (assessment.Answers.Length - written.Count is > 0 and var others)
+        {
+            output.WriteLine();
+            output.WriteLine($"{others} other guidelines were asked, too: 'decidua compare' shows what they say, '--guideline ID' the whole answer of one.");
+        }
+
         Questions(assessment);
         output.WriteLine();
         output.WriteLine("Decision support for licensed clinicians; not a certified medical device. Nothing starts, changes or stops without a clinician's signature.");
     }
 
-    private void Write(Assessment assessment, GuidelineAnswer answer)
+    /// <summary>What forbids a drug that is given, where none of the chosen guidelines says it.</summary>
+    private void WriteLent(Assessment assessment)
+    {
+        foreach (var lent in Safeguard.Lent(assessment).GroupBy(lent => lent.Answer))
+        {
+            output.WriteLine();
+            output.WriteLine($"{lent.Key.Guideline.Document["publisher"]} ({lent.Key.Guideline.Id}), because the chosen guidelines do not say what forbids {string.Join(", ", lent.Select(one => one.Advice.Subject).Distinct())}");
+            foreach (var (answer, advice) in lent) Write(assessment, answer, advice);
+        }
+    }
+
+    private void Write(Assessment assessment, GuidelineAnswer answer, IReadOnlySet<string> chosen)
     {
         output.WriteLine();
         output.WriteLine($"{answer.Guideline.Document["publisher"]}: {answer.Guideline.Title} ({answer.Guideline.Id})");
-        var given = answer.Recommendations.Where(one => one.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(one => one.Subject).ToHashSet();
+        var given = answer.Recommendations.Where(one => one.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(one => one.Subject).Concat(chosen).ToHashSet();
         var shown = answer.Recommendations.Where(one => one.Certainty == Certainty.Certain || !IsIdle(one, given)).ToList();
         if (shown.Count == 0) output.WriteLine("  No advice: see what is not known.");
         foreach (var one in shown.Where(one => one.Certainty == Certainty.Certain || one.Advice.IsSafety())) Write(assessment, answer, one);
@@ -50,6 +78,7 @@ internal sealed class AssessmentText(TextWriter output)
         var check = one.Checked > Checked.Reproduced ? ", not yet checked against the original" : "";
         output.WriteLine($"      {certainty}{grade}{check}{(one.Reasons.Any() ? $"; {string.Join("; ", one.Reasons)}" : "")}");
         foreach (var row in one.Rows) output.WriteLine($"      row {row.Address} ({row.Source})");
+        foreach (var line in EvidenceText.Lines(assessment.Library, one.Evidence)) output.WriteLine($"      evidence {line}");
         foreach (var reason in Because.Of(answer, one.Rows).Where(reason => reason.Term.Derived is not null))
             output.WriteLine($"      because {ScoreLine.Sum(answer, answer.DerivedValue(reason.Term.Derived!.Address)!)}");
         foreach (var reason in Because.Of(answer, one.Rows.AsEnumerable()).Where(reason => reason.Term.Fact is not null && one.Rows.Any(row => row.On(reason.Term) is not null)))

@@ -1,3 +1,4 @@
+using Decidua.Knowledge;
 using Decidua.Knowledge.Values;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Explaining;
@@ -7,10 +8,11 @@ namespace Decidua.Cli.Answers;
 /// <summary>Writes why a row applies or not, and what would flip it.</summary>
 internal static class ExplanationText
 {
-    internal static void Write(TextWriter output, Explanation explanation)
+    internal static void Write(TextWriter output, Explanation explanation, Library library)
     {
         output.WriteLine($"{explanation.Row.Address}: {explanation.State.Word()}");
         output.WriteLine($"  source: {explanation.Row.Source} ({explanation.Row.Checked.ToString().ToLowerInvariant()})");
+        foreach (var line in EvidenceText.Lines(library, explanation.Row.Evidence)) output.WriteLine($"  evidence {line}");
         foreach (var finding in explanation.Conditions)
         {
             var holds = finding.Holds switch { Holding.Yes => "holds", Holding.No => "does not hold", _ => "may hold" };

@@ -34,7 +34,7 @@ internal static class AssessCommand
         return command;
     }
 
-    private static AssessOrder Order(Library library, string? protocol, string[] guidelines, string? asOf, List<Issue> issues)
+    internal static AssessOrder Order(Library library, string? protocol, string[] guidelines, string? asOf, List<Issue> issues)
     {
         if (protocol is not null && library.Protocol(protocol) is null)
             issues.Add(new Issue(IssueCode.UnknownProtocol, Severity.Error, "--protocol",
@@ -60,15 +60,15 @@ internal static class AssessCommand
         var reading = new WomanReader(assessor).Read(bytes, Path.GetFileName(order.Path), order.AsOf, order.Protocol ?? "");
         if (reading.Value is not { } woman) return Refuse(reading.Issues, order.Json);
         Workplace.Report(reading.Issues);
-        Print(assessor.Assess(woman.Facts, assessor.Library.Protocol(woman.Protocol), order.Guidelines), woman.AsOf, reading.Issues, order.Json);
+        Print(assessor.Assess(woman.Facts, assessor.Library.Protocol(woman.Protocol), order.Guidelines), woman.AsOf, reading.Issues, order);
         return ExitCode.Answered;
     }
 
-    private static void Print(Assessment assessment, LocalDate? asOf, ImmutableArray<Issue> issues, bool json)
+    private static void Print(Assessment assessment, LocalDate? asOf, ImmutableArray<Issue> issues, AssessOrder order)
     {
-        if (!json)
+        if (!order.Json)
         {
-            new AssessmentText(Console.Out).Write(assessment, asOf);
+            new AssessmentText(Console.Out).Write(assessment, asOf, whole: order.Guidelines.Length > 0);
             return;
         }
 
@@ -77,7 +77,7 @@ internal static class AssessCommand
         output.Write("\n"u8);
     }
 
-    private static int Refuse(ImmutableArray<Issue> issues, bool json)
+    internal static int Refuse(ImmutableArray<Issue> issues, bool json)
     {
         Workplace.Report(issues);
         if (json)

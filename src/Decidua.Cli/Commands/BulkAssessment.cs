@@ -36,7 +36,7 @@ internal static class BulkAssessment
             if (reading.Issues.Any(issue => issue.Severity == Severity.Error)) return ExitCode.BadInput;
             var visits = reading.Patients.SelectMany(patient => Visits(assessor, patient, order)).ToList();
             if (order.Json) WriteJson(visits, reading);
-            else WriteText(visits, reading);
+            else WriteText(visits, reading, order);
             return reading.Patients.Any(patient => !patient.IsUsable) || visits.Exists(visit => visit.Assessment is null && visit.IsRefused) ? ExitCode.BadInput : ExitCode.Answered;
         }
         finally
@@ -82,7 +82,7 @@ internal static class BulkAssessment
         return new Visit(record.PatientId, date, what, assessment, [.. issues, .. reading.Issues], IsRefused: assessment is null);
     }
 
-    private static void WriteText(List<Visit> visits, BulkReading reading)
+    private static void WriteText(List<Visit> visits, BulkReading reading, AssessOrder order)
     {
         Console.WriteLine($"{reading.Patients.Length} patients, {reading.Resources.Values.Sum()} resources ({string.Join(", ", reading.Resources.Select(pair => $"{pair.Value} {pair.Key}"))})");
         foreach (var visit in visits)
@@ -92,7 +92,7 @@ internal static class BulkAssessment
             foreach (var issue in visit.Issues) Console.WriteLine($"   {issue.Severity.ToString().ToLowerInvariant()} {issue}");
             if (visit.Assessment is not { } assessment) continue;
             FactsText.Write(Console.Out, assessment.Facts);
-            new AssessmentText(Console.Out).Write(assessment, visit.Date);
+            new AssessmentText(Console.Out).Write(assessment, visit.Date, whole: order.Guidelines.Length > 0);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class ExplainCommand
             var row = parsed.GetValue(address)!;
             if (Explainer.Explain(assessor.Assess(woman.Facts, library.Protocol(woman.Protocol)), row) is { } explanation)
             {
-                ExplanationText.Write(Console.Out, explanation);
+                ExplanationText.Write(Console.Out, explanation, library);
                 return ExitCode.Answered;
             }
 

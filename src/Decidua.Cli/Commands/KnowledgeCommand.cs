@@ -30,7 +30,7 @@ internal static class KnowledgeCommand
             var tables = library.Guidelines.Sum(guideline => guideline.Tables.Length);
             var rows = library.Guidelines.Sum(guideline => guideline.Rows.Count());
             Console.WriteLine($"Knowledge is clean: {library.Vocabulary.Facts.Length} facts, {library.Guidelines.Length} guidelines with {tables} tables and {rows} rows, "
-                + $"{library.Protocols.Length} protocols, {library.CodeSets.Count} value sets, {library.Cases.Length} cases.");
+                + $"{library.Protocols.Length} protocols, {library.CodeSets.Count} value sets, {library.Trials.Length} trials, {library.Claims.Length} claims, {library.Cases.Length} cases.");
             Console.WriteLine(library.Hash);
             return ExitCode.Answered;
         });

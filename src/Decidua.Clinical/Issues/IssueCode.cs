@@ -102,6 +102,30 @@ public static class IssueCode
     /// <summary>An address that names no row.</summary>
     public const string UnknownAddress = "D2011";
 
+    /// <summary>A result without a date; it was not used.</summary>
+    public const string UndatedResult = "D2012";
+
+    /// <summary>An entry dated after the day for which the answer is wanted; it was not used.</summary>
+    public const string AfterTheDay = "D2013";
+
+    /// <summary>A positive test that no second one confirms yet; the day from which a repeat counts is named.</summary>
+    public const string NotConfirmed = "D2014";
+
+    /// <summary>A test that something in the blood makes unreadable; the fact was left open.</summary>
+    public const string UnreadableTest = "D2015";
+
+    /// <summary>A sample taken sooner after a loss than a guideline allows.</summary>
+    public const string SampleTooSoon = "D2016";
+
+    /// <summary>Two pregnancies of one woman that overlap in time.</summary>
+    public const string OverlappingPregnancies = "D2017";
+
+    /// <summary>A result that lacks what its reading needs, such as the laboratory's limit; the fact was left open.</summary>
+    public const string IncompleteResult = "D2018";
+
+    /// <summary>A value that was reckoned from others, with what it rests on.</summary>
+    public const string Reckoned = "D2019";
+
     /// <summary>A knowledge document without usable front matter, or with a key missing.</summary>
     public const string MissingFrontMatter = "D3001";
 
@@ -164,6 +188,9 @@ public static class IssueCode
 
     /// <summary>A derived value that no table decides.</summary>
     public const string UndecidedValue = "D3021";
+
+    /// <summary>A retracted study named as evidence.</summary>
+    public const string RetractedEvidence = "D3040";
 
     /// <summary>The row did not change whatever was tried within the limits of the search.</summary>
     public const string NoChangeFound = "D4001";

@@ -27,6 +27,8 @@ public static class UnitConversion
             [("10*3/mm3", "10*9/L")] = 1,
             [("/uL", "10*9/L")] = 1 / Thousand,
             [("L", "mL")] = Thousand,
+            [("%", "L/L")] = 0.01m,
+            [("g/dL", "g/L")] = 10,
             [("mL/s", "mL/min")] = 60,
         }.ToFrozenDictionary();
 

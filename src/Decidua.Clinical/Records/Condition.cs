@@ -65,6 +65,9 @@ public sealed record Condition
     /// <summary>How sure the record is of it.</summary>
     public Verification Verification { get; init; }
 
+    /// <summary>What brought it on, in the words of the vocabulary; empty when not said. Only of clots.</summary>
+    public string ProvokedBy { get; init; } = "";
+
     /// <summary>When it began, or when it was written down if the beginning is not stated; null when neither is.</summary>
     public PartialDate? Began => Onset ?? Recorded;
 

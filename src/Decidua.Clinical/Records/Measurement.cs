@@ -62,6 +62,19 @@ public abstract record Finding
         };
 }
 
+/// <summary>How a laboratory marked a result.</summary>
+public enum LaboratoryMark
+{
+    /// <summary>Not at all.</summary>
+    Unstated,
+
+    /// <summary>Normal, negative, not detected.</summary>
+    Normal,
+
+    /// <summary>Abnormal, positive, high, detected.</summary>
+    Abnormal,
+}
+
 /// <summary>A measurement or an answer to a question, as recorded.</summary>
 public sealed record Measurement
 {
@@ -76,6 +89,9 @@ public sealed record Measurement
 
     /// <summary>The day it holds for; null when not stated.</summary>
     public PartialDate? When { get; init; }
+
+    /// <summary>How the laboratory marked it.</summary>
+    public LaboratoryMark Marked { get; init; }
 
     /// <summary>Whether it may still be corrected: registered or preliminary.</summary>
     public bool Preliminary { get; init; }

@@ -60,6 +60,12 @@ public sealed record Record
     /// <summary>Pregnancies stated as such.</summary>
     public Entries<Pregnancy> Pregnancies { get; init; } = [];
 
+    /// <summary>Results of tests for antiphospholipid antibodies, stated as such. From FHIR they are found among the measurements.</summary>
+    public Entries<AntibodyResult> Antibodies { get; init; } = [];
+
+    /// <summary>Conditions of her relatives.</summary>
+    public Entries<RelativeCondition> Relatives { get; init; } = [];
+
     /// <summary>
     /// The last day that any entry certainly reaches, or null when nothing is dated. A statement without a date of its own,
     /// such as "resolved", holds from then on.
@@ -100,7 +106,9 @@ public sealed record Record
             Encounters = Entries.From(Encounters.Where(entry => Known(entry.Began))
                 .Select(entry => Known(entry.Ended) ? entry : entry with { Ended = null, Status = EncounterStatus.Ongoing })),
             Pregnancies = Entries.From(Pregnancies.Where(entry => Known(entry.LastPeriod ?? entry.Ended))
-                .Select(entry => Known(entry.Ended) ? entry : entry with { Ended = null, End = PregnancyEnd.Unstated, GestationAtEnd = null })),
+                .Select(entry => Known(entry.Ended) ? entry : entry.StillGoingOn)),
+            Antibodies = Entries.From(Antibodies.Where(entry => Known(entry.When))),
+            Relatives = Entries.From(Relatives.Where(entry => Known(entry.Recorded))),
         };
     }
 
@@ -110,5 +118,6 @@ public sealed record Record
             .Concat(Measurements.Select(entry => entry.When))
             .Concat(Medications.SelectMany(entry => new[] { entry.Began, entry.Ended }))
             .Concat(Encounters.SelectMany(entry => new[] { entry.Began, entry.Ended }))
-            .Concat(Pregnancies.Select(entry => entry.Ended));
+            .Concat(Pregnancies.Select(entry => entry.Ended))
+            .Concat(Antibodies.Select(entry => entry.When));
 }

@@ -20,7 +20,7 @@ public static class RecordChecks
             yield return Impossible(Severity.Warning, entry.From, $"A contact ended on {entry.Ended}, before it began on {entry.Began}.");
         foreach (var entry in record.Pregnancies.Where(entry => IsBefore(entry.Ended, entry.LastPeriod)))
             yield return Impossible(Severity.Error, entry.From, $"A pregnancy ended on {entry.Ended}, before its last period on {entry.LastPeriod}.");
-        foreach (var issue in BeforeBirth(record))
+        foreach (var issue in PregnancyOverlap.Find(record.Pregnancies).Concat(BeforeBirth(record)))
             yield return issue;
     }
 
@@ -29,6 +29,7 @@ public static class RecordChecks
             .Concat(record.Procedures.Select(entry => (entry.From, What: entry.What.ToString(), Date: entry.When)))
             .Concat(record.Measurements.Select(entry => (entry.From, What: entry.What.ToString(), Date: entry.When)))
             .Concat(record.Medications.Select(entry => (entry.From, What: entry.What.ToString(), Date: entry.Began)))
+            .Concat(record.Antibodies.Select(entry => (entry.From, What: entry.ToString(), Date: entry.When)))
             .Concat(record.Pregnancies.Select(entry => (entry.From, What: "A pregnancy", Date: entry.LastPeriod ?? entry.Ended)))
             .Where(entry => IsBefore(entry.Date, record.BirthDate))
             .Select(entry => Impossible(

@@ -19,7 +19,7 @@ namespace Decidua.Exchange.Answers;
 /// </summary>
 public static class AssessmentJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one assessment.</summary>
     /// <param name="assessment">The answer.</param>
@@ -59,11 +59,7 @@ public static class AssessmentJson
     {
         writer.WriteStartObject();
         also?.Invoke(writer);
-        writer.WriteString("intendedUse", "Decision support for licensed clinicians. Not a certified medical device; validate locally.");
-        writer.WriteString("knowledge", assessment.Library.Hash);
-        if (asOf is { } date) writer.WriteString("asOf", PartialDate.On(date).ToString());
-        else writer.WriteNull("asOf");
-        writer.WriteString("protocol", assessment.Protocol?.Id);
+        Head(writer, assessment, asOf);
         Array(writer, "recommendations", assessment.Recommendations, recommendation => Recommendation(writer, assessment, recommendation));
         writer.WriteStartObject("derived");
         foreach (var derived in assessment.Answers.SelectMany(answer => answer.Derived)) Values(writer, derived.Value.Address, derived.Value.Type, derived.Values);
@@ -88,6 +84,16 @@ public static class AssessmentJson
         writer.WriteEndObject();
     }
 
+    /// <summary>What stands at the head of every answer: what it is for, the knowledge, the day and the protocol.</summary>
+    internal static void Head(Utf8JsonWriter writer, Assessment assessment, LocalDate? asOf)
+    {
+        writer.WriteString("intendedUse", "Decision support for licensed clinicians. Not a certified medical device; validate locally.");
+        writer.WriteString("knowledge", assessment.Library.Hash);
+        if (asOf is { } date) writer.WriteString("asOf", PartialDate.On(date).ToString());
+        else writer.WriteNull("asOf");
+        writer.WriteString("protocol", assessment.Protocol?.Id);
+    }
+
     private static void Recommendation(Utf8JsonWriter writer, Assessment assessment, Recommendation one)
     {
         var answer = assessment.Of(one.Guideline)!;
@@ -104,13 +110,14 @@ public static class AssessmentJson
         if (one.Strength.Length > 0) writer.WriteString("strength", one.Strength);
         Strings(writer, "reasons", one.Reasons);
         Strings(writer, "rows", one.Rows.Select(row => row.Address));
+        if (one.Evidence.Any()) Strings(writer, "evidence", one.Evidence);
         Array(writer, "because", Because.Of(answer, one.Rows), reason => Reason(writer, reason));
         Strings(writer, "assumed", Because.Assumed(answer, one.Rows, assessment.Facts).Select(fact => fact.Name));
         writer.WriteString("checked", one.Checked.ToString().ToLowerInvariant());
         writer.WriteEndObject();
     }
 
-    private static void Reason(Utf8JsonWriter writer, Reason reason)
+    internal static void Reason(Utf8JsonWriter writer, Reason reason)
     {
         writer.WriteStartObject();
         writer.WriteString("fact", reason.Term.Name);
@@ -199,9 +206,9 @@ public static class AssessmentJson
         writer.WriteEndObject();
     });
 
-    private static void Strings(Utf8JsonWriter writer, string name, IEnumerable<string> values) => Array(writer, name, values, writer.WriteStringValue);
+    internal static void Strings(Utf8JsonWriter writer, string name, IEnumerable<string> values) => Array(writer, name, values, writer.WriteStringValue);
 
-    private static void Array<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
+    internal static void Array<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
     {
         writer.WriteStartArray(name);
         foreach (var item in items) write(item);

@@ -23,23 +23,24 @@ internal static class ObservationReader
             ?? FhirReading.ReadDate(json, "effectiveInstant", resource.Place, issues)
             ?? FhirReading.ReadDate(json.Object("effectivePeriod"), "start", resource.At("effectivePeriod"), issues);
         var found = new List<Measurement>();
-        void Keep(Concept about, Finding? finding)
+        void Keep(Concept about, Finding? finding, JsonElement holder)
         {
             if (finding is not null)
             {
                 found.Add(new()
                 {
-                    What = about, Found = finding, From = resource.Origin, When = when, Preliminary = status is "registered" or "preliminary",
+                    What = about, Found = finding, From = resource.Origin, When = when, Marked = Mark(holder),
+                    Preliminary = status is "registered" or "preliminary",
                 });
             }
         }
 
-        Keep(what, ReadValue(json, resource.Place, issues));
+        Keep(what, ReadValue(json, resource.Place, issues), json);
         var index = 0;
         foreach (var component in json.Items("component"))
         {
             var at = resource.At($"component[{index++}]");
-            Keep(FhirReading.ReadConcept(component.Object("code"), at, issues), ReadValue(component, at, issues));
+            Keep(FhirReading.ReadConcept(component.Object("code"), at, issues), ReadValue(component, at, issues), component);
         }
 
         if (found.Count == 0)
@@ -54,6 +55,18 @@ internal static class ObservationReader
             IssueCode.UnusableResource, resource.Place,
             $"{Quoted.Short(what.ToString())}: the observation has no value that can be read"
                 + (reason.Length == 0 ? "." : $" ({Quoted.Short(reason)}).") + " It was left out.");
+    }
+
+    // HL7's list of interpretations. Two marks that say different things say nothing.
+    private static LaboratoryMark Mark(JsonElement holder)
+    {
+        var marks = holder.Items("interpretation").Select(item => FhirReading.FirstCode(item) switch
+        {
+            "NEG" or "N" or "ND" or "NR" => LaboratoryMark.Normal,
+            "POS" or "A" or "AA" or "H" or "HH" or "DET" or "RR" or "WR" => LaboratoryMark.Abnormal,
+            _ => LaboratoryMark.Unstated,
+        }).Where(mark => mark != LaboratoryMark.Unstated).Distinct().ToList();
+        return marks.Count == 1 ? marks[0] : LaboratoryMark.Unstated;
     }
 
     private static Finding? ReadValue(JsonElement holder, string at, IssueList issues)

@@ -17,6 +17,7 @@ internal sealed class RecordDraft
     private readonly List<(Medication Drug, string? Named)> medications = [];
     private readonly List<Allergy> allergies = [];
     private readonly List<Encounter> encounters = [];
+    private readonly List<RelativeCondition> relatives = [];
     private readonly List<(string Target, string Place)> references = [];
     private int count;
 
@@ -97,6 +98,7 @@ internal sealed class RecordDraft
             Medications = InOrder(named, entry => entry.Began, entry => entry.From, (entry, from) => entry with { From = from }),
             Allergies = InOrder(allergies, entry => entry.Began, entry => entry.From, (entry, from) => entry with { From = from }),
             Encounters = InOrder(encounters, entry => entry.Began, entry => entry.From, (entry, from) => entry with { From = from }),
+            Relatives = InOrder(relatives, entry => entry.Recorded, entry => entry.From, (entry, from) => entry with { From = from }),
         };
         Issues.AddAll(RecordChecks.Check(record));
         return new(Issues.HasError ? null : record, Issues.ToImmutable());
@@ -117,6 +119,9 @@ internal sealed class RecordDraft
                 break;
             case "Encounter":
                 AddTo(encounters, ProcedureReader.ReadEncounter(resource, Issues));
+                break;
+            case "FamilyMemberHistory":
+                relatives.AddRange(RelativeReader.Read(resource, Issues));
                 break;
             case "Observation":
                 measurements.AddRange(ObservationReader.Read(resource, Issues));

@@ -9,7 +9,7 @@ internal static class ResourceTypes
     /// <summary>Whether the type is read as an entry of one patient's record.</summary>
     public static bool IsEntry(string type) => type is
         "Condition" or "AllergyIntolerance" or "Procedure" or "Encounter" or "Observation"
-        or "MedicationRequest" or "MedicationStatement" or "MedicationAdministration";
+        or "FamilyMemberHistory" or "MedicationRequest" or "MedicationStatement" or "MedicationAdministration";
 
     /// <summary>The reference to the patient, or null.</summary>
     public static string? Subject(JsonElement resource) =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Decidua.Clinical.Gestation;
 using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Exchange.Json;
@@ -93,15 +92,82 @@ internal sealed class Members(JsonElement element, string path, IssueList issues
         return null;
     }
 
-    /// <summary>A gestational age, or null.</summary>
-    public GestationalAge? Gestation(string name)
+    /// <summary>A gestational age as precisely as it is known, or null.</summary>
+    public GestationSpan? Gestation(string name)
     {
         if (Text(name) is not { } text)
             return null;
-        if (GestationalAge.TryParse(text, out var age))
+        if (GestationSpan.TryParse(text, out var age))
             return age;
         issues.Error(
-            IssueCode.ImpossibleGestation, At(name), $"'{Quoted.Short(text)}' is not a gestational age.", "Write completed weeks and days, such as 28+0.");
+            IssueCode.ImpossibleGestation, At(name), $"'{Quoted.Short(text)}' is not a gestational age.",
+            "Write completed weeks and days, such as 28+0; completed weeks alone, such as 28; or a span, such as 8+0 to 9+6.");
+        return null;
+    }
+
+    /// <summary>True, false, or null when it is absent.</summary>
+    public bool? TruthOrNothing(string name) => Has(name) ? Truth(name) : Nothing(name);
+
+    /// <summary>A number, or null.</summary>
+    public decimal? Number(string name)
+    {
+        var found = Ask(name);
+        if (found is null)
+            return null;
+        if (found.Value.ValueKind == JsonValueKind.Number && found.Value.TryGetDecimal(out var number))
+            return number;
+        WrongType(name, "a number");
+        return null;
+    }
+
+    /// <summary>One of a closed list of words, as what it stands for; the default when it is absent or not in the list.</summary>
+    public T Choice<T>(string name, params ReadOnlySpan<(string Word, T Value)> choices)
+        where T : struct
+    {
+        if (Text(name) is not { } text)
+            return default;
+        var words = new List<string>();
+        foreach (var (word, value) in choices)
+        {
+            if (word == text)
+                return value;
+            words.Add(word);
+        }
+
+        UnknownChoice(name, text, string.Join(", ", words));
+        return default;
+    }
+
+    /// <summary>A list of words of a closed list, or null when it is absent.</summary>
+    public Entries<T>? Choices<T>(string name, params (string Word, T Value)[] choices)
+    {
+        if (Ask(name) is not { } list)
+            return null;
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            WrongType(name, "a list of texts");
+            return null;
+        }
+
+        var values = new List<T>();
+        var index = 0;
+        foreach (var item in list.EnumerateArray().Take(ReadingLimits.Entries))
+        {
+            var word = item.ValueKind == JsonValueKind.String ? item.GetString()! : item.ToString();
+            var found = Array.FindIndex(choices, choice => choice.Word == word);
+            if (found >= 0)
+                values.Add(choices[found].Value);
+            else
+                UnknownChoice($"{name}[{index}]", word, string.Join(", ", choices.Select(choice => choice.Word)));
+            index++;
+        }
+
+        return Entries.From(values);
+    }
+
+    private bool? Nothing(string name)
+    {
+        known.Add(name);
         return null;
     }
 

@@ -23,7 +23,8 @@ internal static class RecordEntries
             Medications = All(members, "medications", ReadMedication),
             Allergies = All(members, "allergies", ReadAllergy),
             Encounters = All(members, "stays", ReadStay),
-            Pregnancies = All(members, "pregnancies", ReadPregnancy),
+            Pregnancies = All(members, "pregnancies", PregnancyEntry.Read),
+            Antibodies = All(members, "antibodies", AntibodyEntry.Read),
         };
         members.RefuseOthers();
         return record;
@@ -48,6 +49,7 @@ internal static class RecordEntries
         Onset = members.Date("from"),
         Abatement = members.Date("until"),
         Status = members.Has("until") ? ClinicalStatus.Over : ClinicalStatus.Active,
+        ProvokedBy = members.Text("provokedBy") ?? "",
         Verification = members.Truth("suspected") ? Verification.Suspected : Verification.Confirmed,
     };
 
@@ -96,34 +98,6 @@ internal static class RecordEntries
         Ended = members.Date("until"),
         Status = members.Has("until") ? EncounterStatus.Finished : EncounterStatus.Ongoing,
     };
-
-    private static Pregnancy ReadPregnancy(Members members, Origin from) => new()
-    {
-        From = from,
-        LastPeriod = members.Date("lastPeriod"),
-        DueDate = members.Date("dueDate"),
-        Ended = members.Date("ended"),
-        End = ReadEnd(members),
-        GestationAtEnd = members.Gestation("gestationAtEnd"),
-    };
-
-    private static PregnancyEnd ReadEnd(Members members)
-    {
-        var end = members.Text("end");
-        switch (end)
-        {
-            case null: return PregnancyEnd.Unstated;
-            case "live birth": return PregnancyEnd.LiveBirth;
-            case "stillbirth": return PregnancyEnd.Stillbirth;
-            case "miscarriage": return PregnancyEnd.Miscarriage;
-            case "ectopic": return PregnancyEnd.Ectopic;
-            case "molar": return PregnancyEnd.Molar;
-            case "termination": return PregnancyEnd.Termination;
-            default:
-                members.UnknownChoice("end", end, "live birth, stillbirth, miscarriage, ectopic, molar, termination");
-                return PregnancyEnd.Unstated;
-        }
-    }
 
     // "SNOMED CT 72892002": the system, a space, the code. A measurement may name a fact of the vocabulary instead.
     private static Concept ReadConcept(Members members, bool mayNameFact)

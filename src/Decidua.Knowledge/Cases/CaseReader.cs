@@ -12,7 +12,7 @@ public sealed class CaseReader(FactVocabulary vocabulary, ICollection<Issue> iss
     private const string Arrow = "→ ";
     private const string RowPrefix = "row ";
     private static readonly string[] RowStates = ["fires", "does not fire", "possible"];
-    private static readonly string[] AdviceFields = ["advice", "intensity", "from", "until", "certainty"];
+    private static readonly string[] AdviceFields = ["advice", "intensity", "from", "until", "certainty", "channel"];
 
     /// <summary>Reads the cases of one document.</summary>
     /// <param name="document">A document whose <c>##</c> headings are cases.</param>

@@ -33,23 +33,40 @@ public sealed record CaseFact(Fact Fact, ValueSet Values);
 /// <param name="Place">Where the expectation stands.</param>
 public abstract record Expectation(Place Place)
 {
+    /// <summary>Id of the guideline of which something is expected.</summary>
+    public abstract string Guideline { get; }
+
+    private static string Before(string address) => address[..Math.Max(0, address.IndexOf('/'))];
+
     /// <summary>A recommendation must be among the answers; empty fields are not compared.</summary>
     /// <param name="Place">Where the expectation stands.</param>
     /// <param name="Guideline">Id of the guideline.</param>
     /// <param name="Subject">Subject of the advice.</param>
     /// <param name="Fields">Compared fields by name: advice, intensity, from, until, certainty. Advice <c>none</c>: no recommendation.</param>
     public sealed record Advice(Place Place, string Guideline, string Subject, ImmutableSortedDictionary<string, string> Fields)
-        : Expectation(Place);
+        : Expectation(Place)
+    {
+        /// <inheritdoc/>
+        public override string Guideline { get; } = Guideline;
+    }
 
     /// <summary>A derived value or result must be exactly this.</summary>
     /// <param name="Place">Where the expectation stands.</param>
     /// <param name="Address">Address of the derived value, or of the table and its output column.</param>
     /// <param name="Text">The cell as written.</param>
-    public sealed record Value(Place Place, string Address, string Text) : Expectation(Place);
+    public sealed record Value(Place Place, string Address, string Text) : Expectation(Place)
+    {
+        /// <inheritdoc/>
+        public override string Guideline => Before(Address);
+    }
 
     /// <summary>A row must fire, not fire, or be possible.</summary>
     /// <param name="Place">Where the expectation stands.</param>
     /// <param name="Address">Address of the row.</param>
     /// <param name="State"><c>fires</c>, <c>does not fire</c> or <c>possible</c>.</param>
-    public sealed record RowState(Place Place, string Address, string State) : Expectation(Place);
+    public sealed record RowState(Place Place, string Address, string State) : Expectation(Place)
+    {
+        /// <inheritdoc/>
+        public override string Guideline => Before(Address);
+    }
 }

@@ -30,10 +30,10 @@ public static class DocumentPartitions
     {
         var terms = new List<Term>();
         var tested = new Dictionary<Term, List<ValueSet>>();
-        foreach (var table in guideline.Tables)
+        foreach (var table in guideline.Evaluated)
             foreach (var row in table.Rows)
                 foreach (var condition in row.Conditions) SetsOf(condition.Term).Add(condition.Values);
-        foreach (var value in guideline.Derived) SetsOf(Term.Of(value));
+        foreach (var value in guideline.Computed) SetsOf(Term.Of(value));
         return terms.ConvertAll(term => new TermPartition(term, Partition.Of(term.Type, tested[term], everyValue: term.Derived is not null)));
 
         List<ValueSet> SetsOf(Term term)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Decidua.Knowledge.Protocols;
@@ -5,6 +6,8 @@ namespace Decidua.Knowledge.Protocols;
 /// <summary>Which guideline answers each question at a place, and its local parameters.</summary>
 public sealed class Protocol
 {
+    private FrozenSet<string>? chosen;
+
     /// <summary>Id, for example <c>uk</c>.</summary>
     public required string Id { get; init; }
 
@@ -16,6 +19,10 @@ public sealed class Protocol
 
     /// <summary>For each channel the id of the guideline that answers it.</summary>
     public required ImmutableSortedDictionary<string, string> Channels { get; init; }
+
+    /// <summary>Whether it chooses a guideline for some channel.</summary>
+    /// <param name="guideline">Id of the guideline.</param>
+    public bool Chooses(string guideline) => (chosen ??= Channels.Values.ToFrozenSet()).Contains(guideline);
 
     /// <summary>Local parameters by name.</summary>
     public required ImmutableSortedDictionary<string, ProtocolParameter> Parameters { get; init; }

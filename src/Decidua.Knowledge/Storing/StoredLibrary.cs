@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
 using Decidua.Knowledge.Tables;
@@ -34,11 +35,12 @@ public static class StoredLibrary
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Whether a file is left out of what is stored: one with worked cases, which answer nobody's question.</summary>
+    /// <summary>Whether a file is left out of what is stored: one with worked cases or claims, which answer no question about a woman.</summary>
     /// <param name="path">Path below the knowledge folder.</param>
-    public static bool IsLeftOut(string path) => path.StartsWith(LibraryReader.CasesFolder + "/", StringComparison.Ordinal);
+    public static bool IsLeftOut(string path) => path.StartsWith(LibraryReader.CasesFolder + "/", StringComparison.Ordinal)
+        || path.StartsWith(LibraryReader.ClaimsFolder + "/", StringComparison.Ordinal);
 
-    /// <summary>Writes a library; its worked cases are left out.</summary>
+    /// <summary>Writes a library; its worked cases and claims are left out.</summary>
     /// <param name="library">Checked knowledge.</param>
     public static ReadOnlyMemory<byte> Write(Library library)
     {
@@ -55,7 +57,7 @@ public static class StoredLibrary
     /// <summary>Reads a library back.</summary>
     /// <param name="stored">What <see cref="Write(Library)"/> gave, stored under the key of these files and this version.</param>
     /// <param name="files">The files of the folder; those with cases may be missing.</param>
-    /// <returns>The library without its cases; null when the bytes are damaged or belong to other files.</returns>
+    /// <returns>The library without its cases and claims; null when the bytes are damaged or belong to other files.</returns>
     public static Library? Read(ReadOnlyMemory<byte> stored, IReadOnlyCollection<SourceFile> files)
     {
         if (stored.Length <= SHA256.HashSizeInBytes) return null;
@@ -82,7 +84,7 @@ public static class StoredLibrary
 
         writer.Count(library.Vocabulary.Facts.Length);
         foreach (var fact in library.Vocabulary.Facts) Write(writer, fact);
-        foreach (var guidelines in new[] { library.Consistency, library.Guidelines })
+        foreach (var guidelines in new[] { library.Consistency, UsedFirst(library.Guidelines) })
         {
             writer.Count(guidelines.Length);
             foreach (var guideline in guidelines)
@@ -96,6 +98,23 @@ public static class StoredLibrary
         foreach (var protocol in library.Protocols) Write(writer, protocol);
         writer.Count(library.CodeSets.Count);
         foreach (var set in library.CodeSets.Values) Write(writer, set);
+        writer.Count(library.Trials.Length);
+        foreach (var trial in library.Trials) Write(writer, trial);
+    }
+
+    /// <summary>The guidelines in such an order that each stands after those that it uses.</summary>
+    private static ImmutableArray<Guideline> UsedFirst(ImmutableArray<Guideline> guidelines)
+    {
+        var ordered = new List<Guideline>();
+        foreach (var guideline in guidelines) Visit(guideline);
+        return [.. ordered];
+
+        void Visit(Guideline guideline)
+        {
+            if (ordered.Contains(guideline)) return;
+            foreach (var used in guideline.Uses) Visit(used);
+            ordered.Add(guideline);
+        }
     }
 
     private static Library? Read(StoreReader reader, IReadOnlyCollection<SourceFile> files)
@@ -113,17 +132,26 @@ public static class StoredLibrary
         var facts = new Fact[reader.Count()];
         for (var index = 0; index < facts.Length; index++) facts[index] = ReadFact(reader, index);
         var terms = Array.ConvertAll(facts, Term.Of);
+        var guidelines = new Dictionary<string, Guideline>();
         return new Library
         {
             Hash = hash,
             Vocabulary = new FactVocabulary([.. facts]),
-            Consistency = reader.Many(() => new TableReader(reader, documents[reader.Count()], terms).Read()),
-            Guidelines = reader.Many(() => new TableReader(reader, documents[reader.Count()], terms).Read()),
+            Consistency = reader.Many(() => new TableReader(reader, documents[reader.Count()], terms).Read([])),
+            Guidelines = [.. reader.Many(ReadGuideline).OrderBy(guideline => guideline.Id, StringComparer.Ordinal)],
             Protocols = reader.Many(() => ReadProtocol(reader)),
             CodeSets = ReadCodeSets(reader),
+            Trials = reader.Many(() => ReadTrial(reader)),
+            Claims = [],
             Cases = [],
             Documents = [.. documents],
         };
+
+        Guideline ReadGuideline()
+        {
+            var guideline = new TableReader(reader, documents[reader.Count()], terms).Read(guidelines);
+            return guidelines[guideline.Id] = guideline;
+        }
     }
 
     private static void Write(StoreWriter writer, Fact fact)
@@ -131,6 +159,7 @@ public static class StoredLibrary
         writer.Text(fact.Name);
         writer.Type(fact.Type);
         writer.Values(fact.Absent);
+        writer.Texts(fact.Unless);
         writer.Text(fact.Question);
         writer.Text(fact.DerivedBy);
         writer.Texts(fact.ValueSets);
@@ -144,10 +173,51 @@ public static class StoredLibrary
         Index = index,
         Type = reader.Type(),
         Absent = reader.Values()!,
+        Unless = reader.Texts(),
         Question = reader.Text(),
         DerivedBy = reader.Text(),
         ValueSets = reader.Texts(),
         Topic = reader.Text(),
+        Place = reader.Place(),
+    };
+
+    private static void Write(StoreWriter writer, Trial trial)
+    {
+        foreach (var text in new[]
+                 {
+                     trial.Id, trial.Name, trial.Topic, trial.Source, trial.Design, trial.Population, trial.Arms, trial.Shows, trial.DoesNotShow, trial.Caution,
+                 }) writer.Text(text);
+        writer.Number(trial.Year);
+        writer.Count((int)trial.Status);
+        writer.Count((int)trial.Checked);
+        writer.Count(trial.Figures.Length);
+        foreach (var figure in trial.Figures)
+        {
+            writer.Text(figure.Outcome);
+            writer.Text(figure.Result);
+            writer.Text(figure.Source);
+            writer.Count((int)figure.Checked);
+        }
+
+        writer.Place(trial.Place);
+    }
+
+    private static Trial ReadTrial(StoreReader reader) => new()
+    {
+        Id = reader.Text(),
+        Name = reader.Text(),
+        Topic = reader.Text(),
+        Source = reader.Text(),
+        Design = reader.Text(),
+        Population = reader.Text(),
+        Arms = reader.Text(),
+        Shows = reader.Text(),
+        DoesNotShow = reader.Text(),
+        Caution = reader.Text(),
+        Year = (int?)reader.Number(),
+        Status = (TrialStatus)reader.Count(),
+        Checked = (Checked)reader.Count(),
+        Figures = reader.Many(() => new TrialFigure(reader.Text(), reader.Text(), reader.Text(), (Checked)reader.Count())),
         Place = reader.Place(),
     };
 

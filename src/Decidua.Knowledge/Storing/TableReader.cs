@@ -10,12 +10,14 @@ internal sealed class TableReader(StoreReader reader, MarkdownDocument document,
 {
     private Term[] derived = [];
 
-    internal Guideline Read()
+    /// <summary>Reads the document.</summary>
+    /// <param name="read">The guidelines read before, by id; those that it uses are among them.</param>
+    internal Guideline Read(Dictionary<string, Guideline> read)
     {
+        ImmutableArray<Guideline> uses = [.. reader.Texts().Select(id => read[id])];
         var values = reader.Many(() => new DerivedValue(reader.Text(), reader.Text(), reader.Type(), reader.Text(), reader.Place()));
-        derived = new Term[values.Length];
-        for (var index = 0; index < derived.Length; index++) derived[index] = Term.Of(values[index]);
-        return new Guideline { Document = document, Derived = values, Tables = reader.Many(ReadTable) };
+        derived = [.. values.Concat(uses.SelectMany(used => used.Derived)).Select(Term.Of)];
+        return new Guideline { Document = document, Uses = uses, Derived = values, Tables = reader.Many(ReadTable) };
     }
 
     private DecisionTable ReadTable()
@@ -54,6 +56,7 @@ internal sealed class TableReader(StoreReader reader, MarkdownDocument document,
         Checked = (Checked)reader.Count(),
         Note = reader.Text(),
         Overrides = reader.Texts(),
+        Evidence = reader.Texts(),
     };
 
     private RowAdvice ReadAdvice() => new(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Decidua.Knowledge.Tables;
 
 namespace Decidua.Knowledge.Storing;
@@ -5,8 +6,12 @@ namespace Decidua.Knowledge.Storing;
 /// <summary>Writes the derived values and tables of one document, in the order in which <see cref="TableReader"/> reads them.</summary>
 internal sealed class TableWriter(StoreWriter writer, Guideline guideline)
 {
+    /// <summary>Its own derived values, then those of the documents that it uses: what a term may name.</summary>
+    private readonly ImmutableArray<DerivedValue> readable = [.. guideline.Derived, .. guideline.Uses.SelectMany(used => used.Derived)];
+
     internal void Write()
     {
+        writer.Texts([.. guideline.Uses.Select(used => used.Id)]);
         writer.Count(guideline.Derived.Length);
         foreach (var value in guideline.Derived) Write(value);
         writer.Count(guideline.Tables.Length);
@@ -86,12 +91,13 @@ internal sealed class TableWriter(StoreWriter writer, Guideline guideline)
         writer.Count((int)row.Checked);
         writer.Text(row.Note);
         writer.Texts(row.Overrides);
+        writer.Texts(row.Evidence);
     }
 
     /// <summary>A fact as its index and one; a derived value as zero and its index.</summary>
     private void Write(Term term)
     {
         writer.Count(term.Fact is { } fact ? fact.Index + 1 : 0);
-        if (term.Derived is { } derived) writer.Count(guideline.Derived.IndexOf(derived));
+        if (term.Derived is { } derived) writer.Count(readable.IndexOf(derived));
     }
 }

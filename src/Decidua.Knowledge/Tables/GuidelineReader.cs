@@ -15,20 +15,23 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
     private const string RetiredSection = "Retired";
     private static readonly string[] RequiredKeys = ["id", "title", "publisher", "edition", "published", "jurisdiction", "channel"];
 
-    internal Guideline Read(MarkdownDocument document)
+    /// <summary>Reads one document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="uses">The documents that it names under <c>uses</c>, read before it.</param>
+    internal Guideline Read(MarkdownDocument document, ImmutableArray<Guideline> uses)
     {
         foreach (var key in RequiredKeys.Where(key => document[key].Length == 0))
             issues.Add(KnowledgeIssue.At(document.Start, IssueCode.MissingFrontMatter, $"Expected the key '{key}' in the front matter; found none."));
         var derived = ReadDerived(document);
-        var tables = ReadTables(document, derived);
+        var tables = ReadTables(document, derived, Borrow(derived, uses));
         CheckRowIds(tables.SelectMany(table => table.Rows));
-        return new Guideline { Document = document, Derived = InOrder(derived, tables), Tables = tables };
+        return new Guideline { Document = document, Derived = InOrder(derived, tables), Tables = tables, Uses = uses };
     }
 
     /// <summary>Reads the tables of a vocabulary document that say what cannot be together.</summary>
     internal Guideline ReadConsistency(MarkdownDocument document)
     {
-        var tables = ReadTables(document, []);
+        var tables = ReadTables(document, [], []);
         foreach (var table in tables.Where(table => table.GivesAdvice || table.Policy != HitPolicy.Collect || table.OutputColumns is not [{ Name: "contradiction" }]))
             issues.Add(KnowledgeIssue.At(table.Place, IssueCode.MalformedTable,
                 "A table in the vocabulary has the hit policy C and the one output '→ contradiction'."));
@@ -36,6 +39,21 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
             issues.Add(KnowledgeIssue.At(row.Place, IssueCode.MalformedTable, "Expected a condition and what is wrong when it holds; found a row without one of them."));
         CheckRowIds(tables.SelectMany(table => table.Rows));
         return new Guideline { Document = document, Derived = [], Tables = tables };
+    }
+
+    /// <summary>The values that tables may read from other documents, by name.</summary>
+    private Dictionary<string, DerivedValue> Borrow(Dictionary<string, DerivedValue> own, ImmutableArray<Guideline> uses)
+    {
+        var borrowed = new Dictionary<string, DerivedValue>();
+        foreach (var value in uses.SelectMany(used => used.Derived))
+        {
+            var twice = own.GetValueOrDefault(value.Name) ?? borrowed.GetValueOrDefault(value.Name);
+            if (twice is null) borrowed.Add(value.Name, value);
+            else issues.Add(KnowledgeIssue.At(twice.Place, IssueCode.DuplicateId,
+                $"'{value.Name}' is a derived value of a document that this one uses ({value.Place}).", "Give one of them another name."));
+        }
+
+        return borrowed;
     }
 
     private Dictionary<string, DerivedValue> ReadDerived(MarkdownDocument document)
@@ -80,9 +98,10 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
         }
     }
 
-    private ImmutableArray<DecisionTable> ReadTables(MarkdownDocument document, Dictionary<string, DerivedValue> derived)
+    private ImmutableArray<DecisionTable> ReadTables(
+        MarkdownDocument document, Dictionary<string, DerivedValue> derived, Dictionary<string, DerivedValue> borrowed)
     {
-        var heading = new Heading(vocabulary, derived, issues);
+        var heading = new Heading(vocabulary, derived, borrowed, issues);
         var tables = ImmutableArray.CreateBuilder<DecisionTable>();
         foreach (var section in document.Sections.Where(section => section.Title != DerivedSection && section.Title != RetiredSection))
             foreach (var layout in section.Tables.Where(TableShape.IsDecisionTable))
@@ -141,7 +160,7 @@ internal sealed class GuidelineReader(FactVocabulary vocabulary, ICollection<Iss
     private ImmutableArray<DerivedValue> InOrder(Dictionary<string, DerivedValue> derived, ImmutableArray<DecisionTable> tables)
     {
         var needs = derived.Values.ToDictionary(value => value.Name, value => tables.Where(table => table.Decides == value)
-            .SelectMany(table => table.Inputs).Select(term => term.Derived).OfType<DerivedValue>().Distinct().ToList());
+            .SelectMany(table => table.Inputs).Select(term => term.Derived).OfType<DerivedValue>().Where(derived.ContainsValue).Distinct().ToList());
         var ordered = new List<DerivedValue>();
         var path = new List<DerivedValue>();
         foreach (var value in derived.Values) Visit(value);

@@ -5,8 +5,12 @@ using Decidua.Knowledge.Vocabulary;
 
 namespace Decidua.Knowledge.Tables;
 
-/// <summary>Finds what a heading or a <c>fact</c> cell names: a fact of the vocabulary or a derived value of the document.</summary>
-internal sealed class Heading(FactVocabulary vocabulary, IReadOnlyDictionary<string, DerivedValue> derived, ICollection<Issue> issues)
+/// <summary>Finds what a heading or a <c>fact</c> cell names: a fact of the vocabulary, a derived value of the document, or one of a document that it uses.</summary>
+internal sealed class Heading(
+    FactVocabulary vocabulary,
+    IReadOnlyDictionary<string, DerivedValue> derived,
+    IReadOnlyDictionary<string, DerivedValue> borrowed,
+    ICollection<Issue> issues)
 {
     /// <summary>The term named; null with an issue when nothing has the name or the unit written behind it is another.</summary>
     internal Term? Find(Cell cell)
@@ -24,7 +28,7 @@ internal sealed class Heading(FactVocabulary vocabulary, IReadOnlyDictionary<str
 
         issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.UnknownName,
             $"Expected a fact of the vocabulary or a derived value of this document; found '{cell.Text}'.",
-            Nearest.Hint(cell.Text, vocabulary.Facts.Select(fact => fact.Name).Concat(derived.Keys))));
+            Nearest.Hint(cell.Text, vocabulary.Facts.Select(fact => fact.Name).Concat(derived.Keys).Concat(borrowed.Keys))));
         return null;
     }
 
@@ -32,7 +36,7 @@ internal sealed class Heading(FactVocabulary vocabulary, IReadOnlyDictionary<str
     internal DerivedValue? Output(string name) => derived.GetValueOrDefault(name);
 
     private Term? Exactly(string name) =>
-        derived.TryGetValue(name, out var value) ? Term.Of(value)
+        derived.TryGetValue(name, out var value) || borrowed.TryGetValue(name, out value) ? Term.Of(value)
         : vocabulary.Named(name) is { } fact ? Term.Of(fact)
         : null;
 }

@@ -92,6 +92,9 @@ public sealed class Row
     /// <summary>Addresses of the rows that this row sets aside.</summary>
     public required ImmutableArray<string> Overrides { get; init; }
 
+    /// <summary>Ids of the trials on which the row rests or which speak about it; empty when none are named.</summary>
+    public ImmutableArray<string> Evidence { get; init; } = [];
+
     /// <summary>The condition on a term; null when the row does not test it.</summary>
     /// <param name="term">The term.</param>
     public Condition? On(Term term) => Conditions.FirstOrDefault(condition => condition.Term == term);

@@ -10,14 +10,6 @@ namespace Decidua.Knowledge.Tables;
 /// <summary>Reads the rows of one decision table.</summary>
 internal sealed class RowReader(string tableAddress, string channel, TableShape shape, Heading heading, ICollection<Issue> issues)
 {
-    private static readonly ImmutableDictionary<string, Checked> CheckedWords = new Dictionary<string, Checked>
-    {
-        ["primary"] = Checked.Primary,
-        ["reproduced"] = Checked.Reproduced,
-        ["secondary"] = Checked.Secondary,
-        ["recalled"] = Checked.Recalled,
-    }.ToImmutableDictionary();
-
     /// <summary>Reads one row; what cannot be read is reported, and the row is then null.</summary>
     internal Row? Read(ImmutableArray<Cell> cells)
     {
@@ -39,6 +31,7 @@ internal sealed class RowReader(string tableAddress, string channel, TableShape 
             Checked = ReadChecked(cells),
             Note = Annotation(cells, "note").Text,
             Overrides = ReadOverrides(Annotation(cells, "overrides").Text),
+            Evidence = [.. Annotation(cells, "evidence").Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         };
         return issues.Count == before ? row : null;
     }
@@ -132,10 +125,10 @@ internal sealed class RowReader(string tableAddress, string channel, TableShape 
     private Checked ReadChecked(ImmutableArray<Cell> cells)
     {
         var cell = Annotation(cells, "checked");
-        if (CheckedWords.TryGetValue(cell.Text, out var how)) return how;
+        if (CheckedWords.Parse(cell.Text) is { } how) return how;
         if (shape.Annotations.ContainsKey("checked"))
             issues.Add(KnowledgeIssue.At(cell.Place, IssueCode.MissingSource,
-                $"Expected how it was checked (primary, reproduced, secondary or recalled); found '{cell.Text}'.", Nearest.Hint(cell.Text, CheckedWords.Keys)));
+                $"Expected how it was checked (primary, reproduced, secondary or recalled); found '{cell.Text}'.", Nearest.Hint(cell.Text, CheckedWords.All)));
         return Checked.Recalled;
     }
 

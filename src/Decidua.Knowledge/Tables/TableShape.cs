@@ -9,7 +9,7 @@ internal sealed class TableShape
 {
     private const string Arrow = "→";
     private static readonly string[] AdviceColumns = ["advice", "subject", "intensity", "from", "until", "reason", "channel"];
-    private static readonly string[] AnnotationColumns = ["strength", "source", "checked", "note", "overrides"];
+    private static readonly string[] AnnotationColumns = ["strength", "source", "checked", "note", "overrides", "evidence"];
 
     private TableShape()
     {

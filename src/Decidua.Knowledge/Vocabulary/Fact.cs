@@ -19,6 +19,12 @@ public sealed record Fact
     /// <summary>What it may be when nothing is recorded: everything, or the presumed value.</summary>
     public required ValueSet Absent { get; init; }
 
+    /// <summary>
+    /// Names of facts, or of topics of the vocabulary, that end the presumption: once one of them is recorded with another value
+    /// than its own presumed one, this fact is unknown when absent. Empty when nothing does.
+    /// </summary>
+    public ImmutableArray<string> Unless { get; init; } = [];
+
     /// <summary>What to ask a clinician.</summary>
     public required string Question { get; init; }
 

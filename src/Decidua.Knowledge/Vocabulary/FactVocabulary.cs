@@ -24,6 +24,11 @@ public sealed class FactVocabulary
     /// <summary>The facts; <c>Facts[i].Index == i</c>.</summary>
     public ImmutableArray<Fact> Facts { get; }
 
+    /// <summary>The facts that end the presumption of a fact: those that its <see cref="Fact.Unless"/> names, itself left out.</summary>
+    /// <param name="fact">A fact of this vocabulary.</param>
+    public ImmutableArray<Fact> EndingThePresumptionOf(Fact fact) =>
+        [.. Facts.Where(other => other != fact && fact.Unless.Any(name => other.Name == name || Slug.Of(other.Topic) == Slug.Of(name)))];
+
     /// <summary>The fact with a name, as tables write it; null when there is none.</summary>
     /// <param name="name">For example <c>booking BMI</c>.</param>
     public Fact? Named(string name) => byName.GetValueOrDefault(name);

@@ -23,7 +23,9 @@ internal sealed class VocabularyReader(ICollection<Issue> issues)
                 foreach (var table in section.Tables)
                     if (IsDeclaration(table)) ReadTable(section, table);
                     else if (!TableShape.IsDecisionTable(table)) Refuse(table);
-        return new FactVocabulary([.. facts]);
+        var vocabulary = new FactVocabulary([.. facts]);
+        CheckUnless(vocabulary);
+        return vocabulary;
     }
 
     private void Refuse(MarkdownTable table) => issues.Add(KnowledgeIssue.At(table.Place, IssueCode.MalformedTable,
@@ -55,12 +57,14 @@ internal sealed class VocabularyReader(ICollection<Issue> issues)
         var name = cells["fact"];
         var type = TypeReader.Read(cells["type"], Optional("unit"), Optional("range"), issues);
         if (type is null) return;
+        var (presumption, unless) = Presumption(Optional("if absent"));
         var fact = new Fact
         {
             Name = name.Text,
             Index = facts.Count,
             Type = type,
-            Absent = Absent(Optional("if absent"), type),
+            Absent = Absent(presumption, type),
+            Unless = unless,
             Question = Question(Optional("question").Text).Question,
             DerivedBy = Question(Optional("question").Text).DerivedBy,
             ValueSets = ValueSets(Optional("codes")),
@@ -84,6 +88,29 @@ internal sealed class VocabularyReader(ICollection<Issue> issues)
 
         Cell Optional(string column) =>
             cells.TryGetValue(column, out var cell) && !cell.IsDash ? cell : new Cell("", name.Place);
+    }
+
+    /// <summary>Cuts <c>presumed 0 unless smoker, parity</c> into what is presumed and what ends the presumption.</summary>
+    private static (Cell Presumed, ImmutableArray<string> Unless) Presumption(Cell cell)
+    {
+        const string unless = " unless ";
+        var at = cell.Text.IndexOf(unless, StringComparison.Ordinal);
+        return at < 0
+            ? (cell, [])
+            : (cell with { Text = cell.Text[..at] }, [.. cell.Text[(at + unless.Length)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+    }
+
+    private void CheckUnless(FactVocabulary vocabulary)
+    {
+        var names = facts.Select(fact => fact.Name).Concat(facts.Select(fact => Slug.Of(fact.Topic))).ToHashSet();
+        foreach (var fact in facts)
+        {
+            if (fact is { IsPresumed: false, Unless.IsEmpty: false })
+                issues.Add(KnowledgeIssue.At(fact.Place, IssueCode.BadDeclaration, $"'{fact.Name}' is not presumed, so nothing can end the presumption.", "Write 'presumed', a value and 'unless'."));
+            foreach (var name in fact.Unless.Where(name => vocabulary.Named(name) is null && !names.Contains(Slug.Of(name))))
+                issues.Add(KnowledgeIssue.At(fact.Place, IssueCode.UnknownReference,
+                    $"Expected a fact or a topic of the vocabulary after 'unless'; found '{name}'.", Nearest.Hint(name, names)));
+        }
     }
 
     private ValueSet Absent(Cell cell, FactType type)

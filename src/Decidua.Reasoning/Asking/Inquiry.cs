@@ -23,8 +23,7 @@ public static class Inquiry
     /// <param name="assessment">The answer so far. Only guidelines that the protocol chooses are asked for; all, when it chooses none of them.</param>
     public static ImmutableArray<Question> Questions(Assessment assessment)
     {
-        var chosen = assessment.Answers.Where(answer => answer.Recommendations.Any(assessment.IsChosen)
-            || assessment.Protocol?.Channels.ContainsValue(answer.Guideline.Id) == true).ToList();
+        var chosen = assessment.Answers.Where(answer => assessment.IsChosen(answer.Guideline)).ToList();
         var asked = chosen.Count > 0 ? chosen : [.. assessment.Answers];
         var found = new List<Candidate>();
         foreach (var answer in asked) AddTo(found, answer, assessment.Facts);

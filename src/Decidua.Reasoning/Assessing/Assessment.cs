@@ -30,6 +30,10 @@ public sealed class Assessment
     public bool IsChosen(Recommendation recommendation) =>
         Protocol is not null && Protocol.Channels.TryGetValue(recommendation.Channel, out var guideline) && guideline == recommendation.Guideline;
 
+    /// <summary>Whether the protocol chooses a guideline for some channel.</summary>
+    /// <param name="guideline">A guideline.</param>
+    public bool IsChosen(Guideline guideline) => Protocol is not null && Protocol.Channels.ContainsValue(guideline.Id);
+
     /// <summary>All recommendations, those that the protocol chooses first.</summary>
     public IEnumerable<Recommendation> Recommendations =>
         Answers.SelectMany(answer => answer.Recommendations).OrderBy(recommendation => IsChosen(recommendation) ? 0 : 1);

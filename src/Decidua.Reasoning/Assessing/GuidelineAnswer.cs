@@ -37,7 +37,7 @@ public sealed class GuidelineAnswer
     /// <summary>The derived value with a name or an address; null when the guideline has none such.</summary>
     /// <param name="nameOrAddress">For example <c>antenatal score</c> or <c>rcog-37a-2015/antenatal-score</c>.</param>
     public DerivedAnswer? DerivedValue(string nameOrAddress) =>
-        Guideline.Derived.FirstOrDefault(value => value.Name == nameOrAddress || value.Address == nameOrAddress) is { } found ? Derive(found) : null;
+        Guideline.Computed.FirstOrDefault(value => value.Name == nameOrAddress || value.Address == nameOrAddress) is { } found ? Derive(found) : null;
 
     /// <summary>Whether a row applies.</summary>
     /// <param name="row">A row of this guideline.</param>
@@ -63,10 +63,11 @@ public sealed class GuidelineAnswer
 
     private DerivedAnswer Derive(DerivedValue value)
     {
-        var rows = Guideline.Tables.Where(table => table.Decides == value).SelectMany(table => table.Rows).ToList();
+        var rows = Guideline.Deciding(value).SelectMany(table => table.Rows).ToList();
         return new DerivedAnswer(value, ValuesOf(Term.Of(value)),
             [.. rows.Where(row => StateOf(row) == RowState.Fires)], [.. rows.Where(row => StateOf(row) == RowState.Possible)]);
     }
 
-    private Interval? Gestation() => Recommending.Gestation(facts);
+    /// <summary>The days of gestation that she may have reached; null when nothing is known of it.</summary>
+    internal Interval? Gestation() => Recommending.Gestation(facts);
 }

@@ -63,6 +63,9 @@ public sealed record Recommendation
     public IEnumerable<string> Reasons => Rows.Where(row => IsAgainst(row.Advice!.Kind) == IsAgainst(Advice))
         .Select(row => row.Advice!.Reason).Where(reason => reason.Length > 0).Distinct();
 
+    /// <summary>Ids of the studies that these rows name as evidence, without repetition.</summary>
+    public IEnumerable<string> Evidence => Rows.Where(row => IsAgainst(row.Advice!.Kind) == IsAgainst(Advice)).SelectMany(row => row.Evidence).Distinct();
+
     private static bool IsAgainst(AdviceKind kind) => kind is AdviceKind.NoNeed or AdviceKind.Avoid;
 
     /// <summary>The advice in words: <c>consider LMWH, prophylactic, from 28+0 until labour</c>.</summary>

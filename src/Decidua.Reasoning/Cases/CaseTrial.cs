@@ -73,6 +73,7 @@ public sealed class CaseTrial(Assessor assessor)
         "from" => one.From?.ToString() ?? "none",
         "until" => one.Until?.ToString() ?? "none",
         "certainty" => one.Certainty == Certainty.Certain ? "certain" : "possible",
+        "channel" => one.Channel,
         _ => throw new InvalidOperationException($"No such field: {name}."),
     };
 

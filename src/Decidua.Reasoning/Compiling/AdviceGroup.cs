@@ -77,6 +77,14 @@ internal static class AdviceGroups
         }
     }
 
+    /// <summary>Some rows of a document as a group of their own, whatever they advise.</summary>
+    internal static AdviceGroup Of(RuleProgram program, string channel, string subject, IEnumerable<(DecisionTable Table, Row Row)> rows)
+    {
+        var draft = new Draft(channel, subject, null);
+        foreach (var (table, row) in rows) draft.Add(table, row);
+        return Make(program, draft);
+    }
+
     private static AdviceGroup Make(RuleProgram program, Draft draft)
     {
         var tables = draft.Parts.Select(part => TableOf(program, part.Table, part.Rows)).ToArray();

@@ -10,7 +10,7 @@ internal static class DecisionCompiler
     internal static Decision Compile(RuleProgram program, DerivedValue value)
     {
         var slot = program.SlotOf(Term.Of(value))!;
-        var tables = program.Guideline.Tables.Where(table => table.Decides == value).ToList();
+        var tables = program.Guideline.Deciding(value).ToList();
         var rows = RowSet.Of(program.IndicesOf(tables.SelectMany(table => table.Rows)), program.Rows.Length);
         var outputs = new ulong[program.Rows.Length];
         foreach (var row in tables.SelectMany(table => table.Rows))

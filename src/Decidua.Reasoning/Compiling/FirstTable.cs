@@ -26,9 +26,10 @@ internal sealed class FirstTable
         var (anyPossible, anyCertain) = (false, false);
         foreach (var row in rows)
         {
+            var holds = certain[row];
             if (anyCertain) possible.Remove(row);
             if (anyPossible) certain.Remove(row);
-            anyCertain |= certain[row];
+            anyCertain |= holds;
             anyPossible |= possible[row];
         }
     }

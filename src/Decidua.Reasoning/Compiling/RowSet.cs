@@ -9,7 +9,8 @@ namespace Decidua.Reasoning.Compiling;
 /// </summary>
 internal readonly struct RowSet
 {
-    private const int BitsPerWord = 64;
+    /// <summary>Rows per word.</summary>
+    internal const int BitsPerWord = 64;
 
     /// <summary>Words per 256-bit vector; every set is padded to whole vectors.</summary>
     private const int Lane = 4;

@@ -3,6 +3,7 @@ using Decidua.Knowledge;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
+using Decidua.Reasoning.Comparing;
 using Decidua.Reasoning.Facts;
 
 namespace Decidua.Reasoning.Compiling;
@@ -28,7 +29,7 @@ internal sealed class RuleProgram
     internal RuleProgram(Guideline guideline)
     {
         Guideline = guideline;
-        Rows = [.. guideline.Rows];
+        Rows = [.. guideline.Evaluated.SelectMany(table => table.Rows)];
         IndexOf = new Dictionary<Row, int>(Rows.Length);
         for (var row = 0; row < Rows.Length; row++) IndexOf.Add(Rows[row], row);
         Slots = [.. Ordered(DocumentPartitions.Of(guideline)).Select((pair, index) => new Slot(index, pair.Term, pair.Partition, Rows.Length))];
@@ -48,9 +49,9 @@ internal sealed class RuleProgram
         blocks = SlotBlock.Of(inputs, Rows.Length);
         known = new KnownRows(inputs, blocks, Rows.Length);
         absentMasks = Array.ConvertAll(Slots, slot => slot.AbsentMask);
-        decisions = [.. guideline.Derived.Select(value => DecisionCompiler.Compile(this, value))];
-        var first = guideline.Tables.Where(table => table.Policy == HitPolicy.First).ToList();
-        firstTables = [.. guideline.Derived.Select(value => first.Where(table => table.Decides == value).Select(table => new FirstTable(this, table)).ToArray())];
+        decisions = [.. guideline.Computed.Select(value => DecisionCompiler.Compile(this, value))];
+        var first = guideline.Evaluated.Where(table => table.Policy == HitPolicy.First).ToList();
+        firstTables = [.. guideline.Computed.Select(value => first.Where(table => table.Decides == value).Select(table => new FirstTable(this, table)).ToArray())];
         lastTables = [.. first.Where(table => table.Decides is null).Select(table => new FirstTable(this, table))];
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);
@@ -70,6 +71,12 @@ internal sealed class RuleProgram
     internal ReadOnlySpan<Slot> Inputs => inputs;
 
     internal AdviceGroup[] Groups { get; }
+
+    /// <summary>The rows of advice sorted for comparison with other documents; made when first needed.</summary>
+    internal ComparedGroup[] Compared => field ??= ComparedGroups.Of(this, hasGivenBirth: false);
+
+    /// <summary>The same for women who have certainly given birth.</summary>
+    internal ComparedGroup[] ComparedAfterBirth => field ??= ComparedGroups.Of(this, hasGivenBirth: true);
 
     /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
     internal SettingAside[] Overrides { get; }

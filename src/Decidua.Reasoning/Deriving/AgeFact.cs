@@ -20,5 +20,6 @@ internal static class AgeFact
             : null;
     }
 
-    private static int Years(LocalDate born, LocalDate date) => Period.Between(born, date, PeriodUnits.Years).Years;
+    /// <summary>Completed years between a day of birth and another day.</summary>
+    public static int Years(LocalDate born, LocalDate date) => Period.Between(born, date, PeriodUnits.Years).Years;
 }

@@ -35,13 +35,14 @@ internal static class BodyFacts
     public static DerivedValue? BookingWeight(Chart chart, Fact fact) =>
         Measured.Value(chart, fact, AtBooking(chart, Measured.Of(chart, fact)));
 
-    /// <summary>The latest number of this pregnancy or since its birth; a number from before says nothing about now.</summary>
+    /// <summary>
+    /// The latest number of this pregnancy or since its birth; a number from before says nothing about now. Without a
+    /// pregnancy on record only a number of the day itself does.
+    /// </summary>
     public static DerivedValue? Latest(Chart chart, Fact fact)
     {
-        if (PregnancySpan.Of(chart) is not { } span)
-            return null;
-        var inSpan = Measured.Of(chart, fact).Where(measured => measured.When.Earliest >= span.LikelyStart).Reverse();
-        return Measured.Value(chart, fact, Measured.SameDay(inSpan));
+        var from = PregnancySpan.Of(chart)?.LikelyStart ?? chart.Date;
+        return Measured.Value(chart, fact, Measured.SameDay(Measured.Of(chart, fact).Where(measured => measured.When.Earliest >= from).Reverse()));
     }
 
     // Without a pregnancy the latest number is the one.

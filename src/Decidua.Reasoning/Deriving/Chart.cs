@@ -2,6 +2,8 @@ using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Deriving.Antibodies;
+using Decidua.Reasoning.Deriving.Losses;
 using NodaTime;
 using Interval = Decidua.Knowledge.Values.Interval;
 
@@ -28,6 +30,9 @@ internal sealed class Chart
         Episodes = history.Episodes;
         Phase = PhaseReckoning.Reckon(this);
         Listed = [.. ChartEntry.All(this)];
+        History = [.. PastPregnancy.Of(this)];
+        Antibodies = new(this);
+        Issues.AddRange(LaterEntries.Report(whole, date));
     }
 
     /// <summary>The record as it stood on the date.</summary>
@@ -51,8 +56,24 @@ internal sealed class Chart
     /// <summary>Conditions, procedures, drugs and allergies, as they stood on the date.</summary>
     public IReadOnlyList<ChartEntry> Listed { get; }
 
+    /// <summary>Her pregnancies that are over, with their weeks.</summary>
+    public IReadOnlyList<PastPregnancy> History { get; }
+
+    /// <summary>Her antibody results, each as it was read.</summary>
+    public AntibodyAccount Antibodies { get; }
+
     /// <summary>What was found wrong.</summary>
     public List<Issue> Issues { get; }
+
+    /// <summary>Notes something wrong; what several facts come upon is noted once.</summary>
+    public void Report(Issue issue)
+    {
+        if (!Issues.Contains(issue))
+            Issues.Add(issue);
+    }
+
+    /// <summary>What the entries with an origin say.</summary>
+    public IEnumerable<Concept> ConceptsAt(Origin from) => Listed.Where(entry => entry.From == from).Select(entry => entry.What);
 
     /// <summary>The rows about a fact.</summary>
     public IEnumerable<FindingRow> Rows(Fact fact) => Knowledge.Findings[fact];

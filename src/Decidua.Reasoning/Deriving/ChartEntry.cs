@@ -13,6 +13,9 @@ internal sealed record ChartEntry(Concept What, PartialDate? Date, Origin From, 
     /// <summary>The last day, if it has ended.</summary>
     public PartialDate? Ended { get; init; }
 
+    /// <summary>What brought it on, in the words of the vocabulary; empty when not said.</summary>
+    public string ProvokedBy { get; init; } = "";
+
     /// <summary>Whether it is an act that lasts no longer than its day.</summary>
     public bool IsAct { get; init; }
 
@@ -32,7 +35,10 @@ internal sealed record ChartEntry(Concept What, PartialDate? Date, Origin From, 
     {
         var (record, date, last) = (chart.Record, chart.Date, chart.LastEntry);
         return record.Conditions
-            .Select(entry => new ChartEntry(entry.What, entry.Began, entry.From, entry.PresentOn(date, last), entry.BegunBy(date)) { Ended = entry.Abatement })
+            .Select(entry => new ChartEntry(entry.What, entry.Began, entry.From, entry.PresentOn(date, last), entry.BegunBy(date)) 
+            {
+                Ended = entry.Abatement, ProvokedBy = entry.ProvokedBy,
+            })
             .Concat(record.Procedures.Select(entry => new ChartEntry(entry.What, entry.When, entry.From, entry.DoneBy(date), entry.DoneBy(date)) { IsAct = true }))
             .Concat(record.Medications.Select(entry =>
                 new ChartEntry(entry.What, entry.Began, entry.From, entry.TakenOn(date, last), entry.BegunBy(date)) { Ended = entry.Ended }))

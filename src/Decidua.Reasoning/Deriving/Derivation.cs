@@ -4,6 +4,8 @@ using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Deriving.Antibodies;
+using Decidua.Reasoning.Deriving.Losses;
 using Decidua.Reasoning.Facts;
 using NodaTime;
 
@@ -28,6 +30,8 @@ public static class Derivation
             ["dosing weight"] = BodyFacts.BookingWeight,
             ["current weight"] = BodyFacts.Latest,
             ["in this pregnancy"] = ScopedFacts.InThisPregnancy,
+            ["assisted conception"] = ScopedFacts.AssistedConception,
+            ["before this pregnancy"] = ScopedFacts.BeforeThisPregnancy,
             ["since the birth"] = ScopedFacts.SinceTheBirth,
             ["mode of birth"] = BirthFacts.Mode,
             ["admitted now"] = BirthFacts.Admitted,
@@ -35,6 +39,12 @@ public static class Derivation
             ["readmitted after birth"] = BirthFacts.Readmitted,
             ["previous clot"] = ClotFacts.Previous,
             ["thrombophilia class (RCOG)"] = CodedFacts.Derive,
+            ["clot provocation"] = ClotFacts.Provocation,
+            ["creatinine clearance"] = CreatinineClearance.Derive,
+            ["family history of clots"] = ClotFacts.OfRelatives,
+            ["antibodies"] = AntibodyFacts.Derive,
+            ["losses"] = LossFacts.Derive,
+            ["years since the last pregnancy"] = LossFacts.YearsSinceLast,
         }.ToFrozenDictionary();
 
     /// <summary>The names that a vocabulary may put after <c>derived by:</c>.</summary>
@@ -46,8 +56,8 @@ public static class Derivation
     /// <param name="knowledge">The knowledge.</param>
     public static Reading<WomanFacts> Derive(Record record, LocalDate date, ReadingKnowledge knowledge)
     {
-        if (!knowledge.Findings.Issues.IsEmpty)
-            return new(null, knowledge.Findings.Issues);
+        if (!knowledge.Issues.IsEmpty)
+            return new(null, knowledge.Issues);
         if (OutsideHerLife(record, date) is { } impossible)
             return new(null, [impossible]);
         var chart = new Chart(record, date, knowledge);

@@ -12,7 +12,8 @@ internal sealed class EpisodeDraft(int longestPregnancy)
     private readonly List<PregnancyEvidence> endings = [];
     private readonly List<DatingStatement> statements = [];
     private LocalDate? lastSeen;
-    private GestationalAge? gestationAtEnd;
+    private GestationSpan? gestationAtEnd;
+    private Pregnancy? stated;
     private bool isClosedUndated;
 
     public LocalDate? FirstSeen { get; private set; }
@@ -30,6 +31,9 @@ internal sealed class EpisodeDraft(int longestPregnancy)
 
     /// <summary>Whether an entry of this day may belong to it: it goes on, or the entry that told of it was still open then.</summary>
     public bool Covers(LocalDate date) => IsOver ? SpanEnd >= date : LatestEnd is null || date <= LatestEnd;
+
+    /// <summary>Takes what was stated about it outright.</summary>
+    public void State(Pregnancy? pregnancy) => stated ??= pregnancy;
 
     public void Note(PregnancyEvidence entry, LocalDate? date)
     {
@@ -53,10 +57,11 @@ internal sealed class EpisodeDraft(int longestPregnancy)
     public void Finish(PregnancyEvent found)
     {
         endings.Add(found.Evidence);
+        State(found.Stated);
         Finish(found.Evidence.When, found.End, found.GestationAtEnd);
     }
 
-    public void Finish(PartialDate? date, PregnancyEnd end, GestationalAge? age)
+    public void Finish(PartialDate? date, PregnancyEnd end, GestationSpan? age)
     {
         IsOver = true;
         Ended ??= date;
@@ -102,6 +107,7 @@ internal sealed class EpisodeDraft(int longestPregnancy)
             Ended = Ended,
             End = End,
             GestationAtEnd = gestationAtEnd,
+            Stated = stated,
             EndedBy = Entries.From(endings.Distinct()),
             Evidence = Entries.From(evidence.Distinct().OrderBy(entry => entry.When?.Earliest)),
         };

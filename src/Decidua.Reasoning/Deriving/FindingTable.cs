@@ -46,7 +46,6 @@ public sealed record FindingRow(CodeSet Codes, Fact Fact, ValueSet? Is, FindingC
 /// </summary>
 public sealed class FindingTable
 {
-    private const string Folder = "derivation";
     private static readonly string[] Columns = ["value set", "fact", "is", "counts", "source", "checked"];
 
     private readonly ImmutableDictionary<int, ImmutableArray<FindingRow>> byFact;
@@ -68,7 +67,7 @@ public sealed class FindingTable
     {
         var issues = new List<Issue>();
         var rows = FromVocabulary(library).ToList();
-        foreach (var table in library.Documents.Where(document => document.Source.Folder == Folder)
+        foreach (var table in library.Documents.Where(IsAboutFindings)
             .SelectMany(document => document.Sections).SelectMany(section => section.Tables))
         {
             if (table.Header.Select(cell => cell.Text).SequenceEqual(Columns))
@@ -79,6 +78,9 @@ public sealed class FindingTable
 
         return new(rows, [.. issues]);
     }
+
+    private static bool IsAboutFindings(MarkdownDocument document) =>
+        document.Source.Folder == Catalogue.Folder && (document["catalogue"] is "" or "finding");
 
     private static IEnumerable<FindingRow> FromVocabulary(Library library) =>
         from fact in library.Vocabulary.Facts

@@ -74,7 +74,8 @@ internal sealed record Measured(Interval Values, PartialDate When, string Shown,
 
     private static string Unit(Fact fact) => fact.Type.Unit is "a" or "1" ? "" : fact.Type.Unit;
 
-    private static Interval Span(decimal number, string comparator) => comparator switch
+    /// <summary>The numbers that a recorded number and its comparator leave.</summary>
+    public static Interval Span(decimal number, string comparator) => comparator switch
     {
         "<" => new(decimal.MinValue, true, number, false),
         "<=" => new(decimal.MinValue, true, number, true),

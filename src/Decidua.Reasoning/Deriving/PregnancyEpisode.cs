@@ -36,7 +36,10 @@ public sealed record PregnancyEpisode
     public PregnancyEnd End { get; init; }
 
     /// <summary>Gestation at its end where the record says so outright.</summary>
-    public GestationalAge? GestationAtEnd { get; init; }
+    public GestationSpan? GestationAtEnd { get; init; }
+
+    /// <summary>What was stated about it as a pregnancy of its own; null when it was made out from codes.</summary>
+    public Pregnancy? Stated { get; init; }
 
     /// <summary>The entries that it was made out from, in order of date.</summary>
     public Entries<PregnancyEvidence> Evidence { get; init; } = [];

@@ -113,8 +113,9 @@ public static class PregnancyEpisodes
             var draft = isSame ? current! : Open();
             draft.Note(found.Evidence, found.Date);
             draft.Extend(found.SpanEnd, found.IsOver && (found.Date is not null || !isSame));
+            draft.State(found.Stated);
             if (found.IsStated && found.IsOver && found.Date is null)
-                draft.Finish(null, found.End, null);
+                draft.Finish(null, found.End, found.GestationAtEnd);
             byOrigin[found.Evidence.From] = draft;
         }
 
@@ -161,7 +162,12 @@ public static class PregnancyEpisodes
                 return;
             }
 
-            if (current is not null && !found.IsStated && !current.IsOver && current.Covers(date))
+            if (found.Stated is not null && byOrigin.TryGetValue(found.Evidence.From, out var own) && !own.IsOver)
+            {
+                own.Note(found.Evidence, date);
+                own.Finish(found);
+            }
+            else if (current is not null && !found.IsStated && !current.IsOver && current.Covers(date))
             {
                 current.Note(found.Evidence, date);
                 current.Finish(found);

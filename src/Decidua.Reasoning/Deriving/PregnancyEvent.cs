@@ -42,7 +42,10 @@ internal sealed record PregnancyEvent(PregnancyEventKind Kind, LocalDate? Date, 
     public DatingStatement? Statement { get; init; }
 
     /// <summary>For an end: the gestation then, if stated.</summary>
-    public GestationalAge? GestationAtEnd { get; init; }
+    public GestationSpan? GestationAtEnd { get; init; }
+
+    /// <summary>The pregnancy that was stated outright, when this is about one.</summary>
+    public Pregnancy? Stated { get; init; }
 
     /// <summary>Whether it was stated as a pregnancy of its own, so that it is never taken as part of another.</summary>
     public bool IsStated { get; init; }

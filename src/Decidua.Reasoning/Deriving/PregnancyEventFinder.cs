@@ -135,13 +135,16 @@ internal sealed class PregnancyEventFinder(Record record, ReadingKnowledge knowl
         if (pregnancy.DueDate is { } due && FromDueDate(due, pregnancy.From) is { } byDueDate)
             statements.Add(byDueDate);
         if (pregnancy.Ended is { } ended && pregnancy.GestationAtEnd is { } age)
-            statements.Add(DatingStatement.FromAge(ended, age, age, pregnancy.From));
+            statements.Add(DatingStatement.FromAge(ended, age.Least, age.Greatest, pregnancy.From));
         var start = statements.Count == 0 ? default(LocalDate?) : statements[0].LatestStart;
+        if (pregnancy.Ended?.Earliest is { } first && first < start)
+            start = first;
         if (start is not null || pregnancy.Ended is null)
         {
             events.Add(new(PregnancyEventKind.Began, start, evidence)
             {
                 IsStated = true, IsOver = pregnancy.End != PregnancyEnd.Unstated, End = pregnancy.End,
+                GestationAtEnd = pregnancy.GestationAtEnd, Stated = pregnancy,
             });
         }
 
@@ -151,7 +154,7 @@ internal sealed class PregnancyEventFinder(Record record, ReadingKnowledge knowl
         {
             Add(PregnancyEventKind.Ended, end, evidence with { When = end }, found => found with
             {
-                End = pregnancy.End, GestationAtEnd = pregnancy.GestationAtEnd, IsStated = start is null,
+                End = pregnancy.End, GestationAtEnd = pregnancy.GestationAtEnd, IsStated = start is null, Stated = pregnancy,
             });
         }
     }
@@ -159,6 +162,8 @@ internal sealed class PregnancyEventFinder(Record record, ReadingKnowledge knowl
     private PregnancyEnd EndOf(Concept what) =>
         knowledge.Has(CodeSetNames.Stillbirth, what) ? PregnancyEnd.Stillbirth
         : knowledge.IsBirth(what) ? PregnancyEnd.Birth
+        : knowledge.Has(CodeSetNames.Molar, what) ? PregnancyEnd.Molar
+        : knowledge.Has(CodeSetNames.Biochemical, what) ? PregnancyEnd.Biochemical
         : knowledge.Has(CodeSetNames.Miscarriage, what) ? PregnancyEnd.Miscarriage
         : knowledge.Has(CodeSetNames.Termination, what) ? PregnancyEnd.Termination
         : knowledge.Has(CodeSetNames.Ectopic, what) ? PregnancyEnd.Ectopic

@@ -21,7 +21,19 @@ internal static class PregnancyFacts
                 values = new((values?.Mask ?? 0) | choice.Mask);
         }
 
-        return values is null ? null : new(values, DerivedValue.Join(chart.Phase.Episode!.Deciding.Select(entry => entry.ToString())));
+        return values is null ? NotPregnant(chart, fact) : new(values, DerivedValue.Join(chart.Phase.Episode!.Deciding.Select(entry => entry.ToString())));
+    }
+
+    // A list of pregnancies holds the present one, too. Where all are over, she is not pregnant; after a birth without a date she may be postpartum.
+    private static DerivedValue? NotPregnant(Chart chart, Fact fact)
+    {
+        if (chart.Record.Pregnancies.Count == 0 || chart.Episodes.Any(episode => !episode.IsOver) || fact.Type.Choice(PhaseReckoning.Pregnant) is not { } pregnant)
+            return null;
+        var values = fact.Type.Complement(pregnant);
+        var mayBePostpartum = chart.Episodes.Any(episode => episode.Ended is null && (episode.End.IsBirth || episode.End == PregnancyEnd.Unstated));
+        if (!mayBePostpartum && fact.Type.Choice(PhaseReckoning.Postpartum) is { } postpartum)
+            values = values.Intersect(fact.Type.Complement(postpartum));
+        return new(values, "pregnancies listed, all of them over");
     }
 
     /// <summary>Gestation on the date; a span when the record dates the pregnancy only between two days.</summary>
@@ -48,7 +60,7 @@ internal static class PregnancyFacts
         if (!chart.Phase.IsPostpartum || chart.Phase.Episode is not { Ended: { } end } episode)
             return null;
         if (episode.GestationAtEnd is { } stated)
-            return Within(chart, fact, Interval.Point(stated.TotalDays), stated.ToString(), episode);
+            return Within(chart, fact, Interval.Closed(stated.Least.TotalDays, stated.Greatest.TotalDays), stated.ToString(), episode);
         if (episode.Dating is not { } dating)
             return null;
         var span = Interval.Closed(dating.DaysOn(end.Earliest).Least, dating.DaysOn(end.Latest).Greatest);

@@ -1,10 +1,15 @@
+using System.Collections.Immutable;
 using Decidua.Clinical.Gestation;
+using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Cells;
 using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Terminology;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Deriving.Antibodies;
+using Decidua.Reasoning.Deriving.Losses;
 
 namespace Decidua.Reasoning.Deriving;
 
@@ -26,6 +31,12 @@ public sealed class ReadingKnowledge
         Findings = FindingTable.Read(library);
         GestationType = library.Vocabulary.Named("gestation")?.Type;
         BirthType = library.Vocabulary.Named("gestation at birth")?.Type;
+        Losses = LossTable.Read(library, GestationType);
+        Antibodies = AntibodyTable.Read(library);
+        var issues = new List<Issue>();
+        Clearance = ClearanceFormula.Read(library, issues);
+        Provocations = ProvocationTable.Read(library, issues);
+        Issues = [.. Findings.Issues, .. Losses.Issues, .. Antibodies.Issues, .. issues];
         Puerperium = Days("puerperium");
         LengthOfPregnancy = Days("length of pregnancy");
     }
@@ -38,6 +49,21 @@ public sealed class ReadingKnowledge
 
     /// <summary>What entries say about facts.</summary>
     public FindingTable Findings { get; }
+
+    /// <summary>What is wrong with the documents of knowledge/derivation; with any of them no facts are derived.</summary>
+    public ImmutableArray<Issue> Issues { get; }
+
+    /// <summary>How pregnancies are counted.</summary>
+    internal LossTable Losses { get; }
+
+    /// <summary>How antibody results are read.</summary>
+    internal AntibodyTable Antibodies { get; }
+
+    /// <summary>How creatinine clearance is reckoned; null when the knowledge does not say.</summary>
+    internal ClearanceFormula? Clearance { get; }
+
+    /// <summary>What the causes of clots, and clots of relatives, leave of other facts.</summary>
+    internal ProvocationTable Provocations { get; }
 
     /// <summary>The type of the fact <c>gestation</c>; its range is what is plausible.</summary>
     internal FactType? GestationType { get; }
@@ -58,10 +84,11 @@ public sealed class ReadingKnowledge
     internal int ShortestBirth => BirthType is { } type ? (int)type.Range.Low : 0;
 
     /// <summary>Whether any code of a concept belongs to a value set. A set that the knowledge does not have is empty.</summary>
-    internal bool Has(string setId, Concept concept)
+    internal bool Has(string setId, Concept concept) => Library.CodeSets.TryGetValue(setId, out var set) && Has(set, concept);
+
+    /// <summary>Whether any code of a concept belongs to a value set.</summary>
+    internal static bool Has(CodeSet set, Concept concept)
     {
-        if (!Library.CodeSets.TryGetValue(setId, out var set))
-            return false;
         foreach (var code in concept.Codes)
         {
             if (set.Contains(code.System, code.Value))

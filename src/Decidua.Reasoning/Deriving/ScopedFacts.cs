@@ -1,5 +1,6 @@
 using Decidua.Clinical.Records;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Reasoning.Deriving.Losses;
 
 namespace Decidua.Reasoning.Deriving;
 
@@ -40,6 +41,28 @@ internal static class ScopedFacts
             entry.Date is not { } date || entry.Now == Presence.Absent || date.IsCertainlyBefore(birth.Earliest) || chart.Knowledge.IsBirth(entry.What)
                 ? Presence.Absent
                 : date.Earliest > birth.Latest ? entry.Now : Presence.Possible);
+    }
+
+    /// <summary>Whether this pregnancy came about with help: as stated with it, or by codes.</summary>
+    public static DerivedValue? AssistedConception(Chart chart, Fact fact)
+    {
+        var answer = PregnancySpan.Of(chart)?.Episode.Stated?.Conception switch { Conception.Assisted => "yes", Conception.Natural => "no", _ => null };
+        return answer is null ? InThisPregnancy(chart, fact)
+            : new(fact.Type.Choice(answer)!, DerivedValue.Join(chart.Phase.Episode!.Deciding.Select(entry => entry.ToString())));
+    }
+
+    /// <summary>Yes when an entry in the value sets of the fact lies before this pregnancy, or when an earlier pregnancy was stated to have ended for it.</summary>
+    public static DerivedValue? BeforeThisPregnancy(Chart chart, Fact fact)
+    {
+        if (LossFacts.Derive(chart, fact) is { Values: var values } stated && values == fact.Type.Choice("yes"))
+            return stated;
+        var span = chart.Phase.MayBePregnant || chart.Phase.IsPostpartum ? PregnancySpan.Of(chart) : null;
+        return FromEntries(chart, fact, entry =>
+            span is null ? entry.Ever
+            : entry.Date is not { } date ? Presence.Possible
+            : date.IsCertainlyBefore(span.EarliestStart) ? entry.Ever
+            : date.IsCertainlyBefore(span.CertainStart) ? Presence.Possible
+            : Presence.Absent);
     }
 
     private static DerivedValue? FromEntries(Chart chart, Fact fact, Func<ChartEntry, Presence> counts)

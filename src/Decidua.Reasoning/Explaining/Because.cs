@@ -56,7 +56,7 @@ public static class Because
         while (pending.TryDequeue(out var term))
         {
             if (!terms.Add(term) || term.Derived is not { } value) continue;
-            foreach (var input in answer.Guideline.Tables.Where(table => table.Decides == value).SelectMany(table => table.Inputs)) pending.Enqueue(input);
+            foreach (var input in answer.Guideline.Deciding(value).SelectMany(table => table.Inputs)) pending.Enqueue(input);
         }
 
         return [.. terms.Select(term => term.Fact).OfType<Fact>().Where(fact => facts[fact].Standing == Standing.Assumed).OrderBy(fact => fact.Index)];

@@ -118,7 +118,7 @@ internal sealed class FlipSearch
         while (pending.TryDequeue(out var term))
         {
             if (!terms.Add(term) || term.Derived is not { } value) continue;
-            foreach (var input in guideline.Tables.Where(table => table.Decides == value).SelectMany(table => table.Inputs)) pending.Enqueue(input);
+            foreach (var input in guideline.Deciding(value).SelectMany(table => table.Inputs)) pending.Enqueue(input);
         }
 
         return terms;
@@ -133,7 +133,7 @@ internal sealed class FlipSearch
         while (pending.TryDequeue(out var next))
         {
             if (!seen.Add(next)) continue;
-            var table = guideline.Tables.First(table => table.Rows.Contains(next));
+            var table = guideline.Evaluated.First(table => table.Rows.Contains(next));
             if (table.Policy == HitPolicy.First) before.UnionWith(table.Rows.TakeWhile(other => other != next));
             foreach (var exception in guideline.Rows.Where(other => other.Overrides.Contains(next.Address))) pending.Enqueue(exception);
         }

@@ -16,6 +16,10 @@ internal sealed class Consistency
 {
     private const int BitsPerWord = 64;
     private readonly ImmutableArray<Impossible> rows;
+    private readonly ImmutableArray<(Fact Presumed, ImmutableArray<Fact> Ending)> presumptions;
+
+    /// <summary>One bit per fact that ends some presumption.</summary>
+    private readonly ulong[] ends;
     private readonly Impossible[] narrowing;
 
     /// <summary>The facts that some narrowing row tests, one bit each.</summary>
@@ -40,6 +44,10 @@ internal sealed class Consistency
         testing = new ulong[(narrowing.Length + BitsPerWord - 1) / BitsPerWord][];
         sparing = new ulong[testing.Length][];
         for (var group = 0; group < testing.Length; group++) (testing[group], sparing[group]) = (new ulong[facts], new ulong[facts]);
+        presumptions = [.. library.Vocabulary.Facts.Where(fact => !fact.Unless.IsEmpty && read.Contains(fact))
+            .Select(fact => (fact, library.Vocabulary.EndingThePresumptionOf(fact)))];
+        ends = new ulong[testedFacts.Length];
+        foreach (var fact in presumptions.SelectMany(pair => pair.Ending)) ends[fact.Index / BitsPerWord] |= 1UL << (fact.Index % BitsPerWord);
         for (var row = 0; row < narrowing.Length; row++)
         {
             var bit = 1UL << (row % BitsPerWord);
@@ -72,6 +80,7 @@ internal sealed class Consistency
     /// <param name="facts">The facts; contradictory ones are left as they are.</param>
     internal WomanFacts Narrow(WomanFacts facts)
     {
+        facts = WithoutEndedPresumptions(facts);
         var changed = true;
         while (changed)
         {
@@ -90,6 +99,20 @@ internal sealed class Consistency
         }
 
         return facts;
+    }
+
+    /// <summary>Opens what was presumed only as long as nothing of its kind was recorded.</summary>
+    private WomanFacts WithoutEndedPresumptions(WomanFacts given)
+    {
+        var facts = given;
+        var ended = false;
+        for (var word = 0; word < ends.Length; word++) ended |= (given.Recorded[word] & ends[word]) != 0;
+        if (!ended) return facts;
+        foreach (var (presumed, ending) in presumptions)
+            if (given[presumed].Standing == Standing.Assumed && ending.Any(other => SaysMore(given[other], other))) facts = facts.Unknown(presumed);
+        return facts;
+
+        static bool SaysMore(FactState state, Fact fact) => state.Standing is Standing.Known or Standing.Narrowed && state.Values != fact.Absent;
     }
 
     /// <summary>

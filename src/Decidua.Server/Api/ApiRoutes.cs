@@ -3,6 +3,8 @@ using Decidua.Clinical.Issues;
 using Decidua.Exchange.Answers;
 using Decidua.Exchange.Inputs;
 using Decidua.Knowledge.Documents;
+using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Comparing;
 using Decidua.Server.Documents;
 using Decidua.Server.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -19,14 +21,18 @@ internal static class ApiRoutes
 
     /// <summary>Maps the calls.</summary>
     /// <param name="app">The server.</param>
-    internal static void MapApi(this WebApplication app) =>
-        app.MapPost("/api/v1/assess", Assess).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
+    internal static void MapApi(this WebApplication app)
+    {
+        app.MapPost("/api/v1/assess", (HttpRequest request, Shelf shelf) => Answer(request, shelf, AssessmentJson.Write)).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
+        app.MapPost("/api/v1/compare", (HttpRequest request, Shelf shelf) => Answer(request, shelf,
+            (assessment, asOf, issues) => ComparisonJson.Write(Comparison.Of(assessment), asOf, issues))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
+    }
 
     /// <summary>
     /// Answers a facts file, a record file or a FHIR R4 Bundle with the JSON that the command line writes. The query may name
     /// <c>asOf</c> and <c>protocol</c>; nothing about the woman belongs into an address.
     /// </summary>
-    private static async Task<IResult> Assess(HttpRequest request, Shelf shelf)
+    private static async Task<IResult> Answer(HttpRequest request, Shelf shelf, Func<Assessment, LocalDate?, ImmutableArray<Issue>, ReadOnlyMemory<byte>> write)
     {
         if (!Accepted.Contains(request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
@@ -38,7 +44,7 @@ internal static class ApiRoutes
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         var reading = new WomanReader(shelf.Assessor).Read(body.ToArray(), "body", asOf, protocol);
         if (reading.Value is not { } woman) return Refuse(reading.Issues);
-        var answer = AssessmentJson.Write(shelf.Assessor.Assess(woman.Facts, shelf.Library.Protocol(woman.Protocol)), woman.AsOf, reading.Issues);
+        var answer = write(shelf.Assessor.Assess(woman.Facts, shelf.Library.Protocol(woman.Protocol)), woman.AsOf, reading.Issues);
         return Results.Bytes((ReadOnlyMemory<byte>)(byte[])[.. answer.Span, (byte)'\n'], Json);
     }
 

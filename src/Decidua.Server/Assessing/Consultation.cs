@@ -18,7 +18,6 @@ public sealed class Consultation
         AsOf = asOf;
         if (!form.Contradictions.IsEmpty) return;
         Assessment = shelf.Assessor.Assess(form.Facts, form.Protocol);
-        Questions = Inquiry.Questions(Assessment);
     }
 
     /// <summary>The knowledge.</summary>
@@ -34,7 +33,7 @@ public sealed class Consultation
     public Assessment? Assessment { get; }
 
     /// <summary>The questions whose answer could change the advice or a dose, most decisive first.</summary>
-    public ImmutableArray<Question> Questions { get; } = [];
+    public ImmutableArray<Question> Questions => field.IsDefault ? field = Assessment is null ? [] : Inquiry.Questions(Assessment) : field;
 
     /// <summary>The facts as they were assessed: the entered ones, and what follows from them.</summary>
     public WomanFacts Facts => Assessment?.Facts ?? Form.Facts;

@@ -26,21 +26,24 @@ public sealed class SafetyFindings
     /// <param name="subject">For example LMWH.</param>
     public bool Forbids(string subject) => Certain.Any(danger => danger.Advice.Subject == subject && danger.Advice.Advice is AdviceKind.Contraindicated or AdviceKind.Stop or AdviceKind.Hold);
 
-    /// <summary>Finds the safety advice of the chosen guidelines. Possible advice is left out where nobody would give its subject.</summary>
+    /// <summary>Finds the safety advice of the chosen guidelines, and that of others where these do not say what forbids a drug. Possible advice is left out where nobody would give its subject.</summary>
     /// <param name="consultation">The answer.</param>
     public static SafetyFindings Of(Consultation consultation)
     {
         var certain = ImmutableArray.CreateBuilder<CertainDanger>();
         var open = ImmutableArray.CreateBuilder<OpenDanger>();
-        foreach (var (channel, answer) in consultation.Chosen)
+        if (consultation.Assessment is not { } assessment) return new SafetyFindings([], []);
+        var given = Safeguard.Given(assessment);
+        var found =
+            from chosen in consultation.Chosen
+            from advice in chosen.Answer.Recommendations
+            where advice.Channel == chosen.Channel && advice.Advice.IsSafety()
+            select (chosen.Answer, Advice: advice);
+        foreach (var (answer, advice) in found.Concat(Safeguard.Lent(assessment)))
         {
-            var given = answer.Recommendations.Where(advice => advice.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(advice => advice.Subject).ToHashSet();
-            foreach (var advice in answer.Recommendations.Where(advice => advice.Channel == channel && advice.Advice.IsSafety()))
-            {
-                if (advice.Certainty == Certainty.Certain) certain.Add(new CertainDanger(advice, answer));
-                if (given.Contains(advice.Subject) || advice.Advice != AdviceKind.Contraindicated)
-                    open.AddRange(SameAs(answer, advice).Where(row => answer.StateOf(row) == RowState.Possible).Select(row => Danger(answer, advice, row)));
-            }
+            if (advice.Certainty == Certainty.Certain) certain.Add(new CertainDanger(advice, answer));
+            if (given.Contains(advice.Subject) || advice.Advice != AdviceKind.Contraindicated)
+                open.AddRange(SameAs(answer, advice).Where(row => answer.StateOf(row) == RowState.Possible).Select(row => Danger(answer, advice, row)));
         }
 
         return new SafetyFindings(certain.ToImmutable(), [.. open.DistinctBy(danger => danger.Row.Address)]);

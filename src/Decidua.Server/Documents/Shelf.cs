@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Protocols;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Vocabulary;
-using Decidua.Reasoning.Asking;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Cases;
+using Decidua.Reasoning.Deriving;
 using Decidua.Reasoning.Facts;
 
 namespace Decidua.Server.Documents;
@@ -15,6 +18,7 @@ namespace Decidua.Server.Documents;
 public sealed class Shelf
 {
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<KnowledgeCase>>> cases;
+    private readonly ConcurrentDictionary<string, ReadingKnowledge> readings = new(StringComparer.Ordinal);
 
     /// <summary>Compiles the knowledge.</summary>
     /// <param name="library">Checked knowledge.</param>
@@ -22,7 +26,7 @@ public sealed class Shelf
     {
         Library = library;
         Assessor = new Assessor(library);
-        Topics = InOrder(Assessor);
+        Topics = InOrder(library);
         cases = new(() => CasesByRow(Assessor));
     }
 
@@ -32,11 +36,13 @@ public sealed class Shelf
     /// <summary>The knowledge, compiled.</summary>
     public Assessor Assessor { get; }
 
-    /// <summary>
-    /// The facts by topic, in an order that never changes: the topic of the very first question, then those about which least is
-    /// presumed, because these have to be asked of every woman.
-    /// </summary>
+    /// <summary>The facts by topic, in the order that the documents of the vocabulary give themselves.</summary>
     public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>What reading dated entries needs of the knowledge, by a protocol.</summary>
+    /// <param name="protocol">A protocol of the knowledge; the default one when null.</param>
+    public ReadingKnowledge Reading(Protocol? protocol) =>
+        readings.GetOrAdd(protocol?.Id ?? "", _ => new ReadingKnowledge(Library, protocol));
 
     /// <summary>The hash of the knowledge as far as people compare it: <c>sha256:0675ca43</c>.</summary>
     public string ShortHash => Library.Hash[..Math.Min(Library.Hash.Length, "sha256:".Length + 12)];
@@ -45,17 +51,15 @@ public sealed class Shelf
     /// <param name="row">The row.</param>
     public ImmutableArray<KnowledgeCase> CasesOf(Row row) => cases.Value.GetValueOrDefault(row.Address, []);
 
-    private static ImmutableArray<Topic> InOrder(Assessor assessor)
+    private static ImmutableArray<Topic> InOrder(Library library)
     {
-        var vocabulary = assessor.Library.Vocabulary;
-        var first = Inquiry.Questions(assessor.Assess(WomanFacts.None(vocabulary))).Select(question => question.Fact.Topic).FirstOrDefault();
+        var order = library.Documents.ToFrozenDictionary(document => document.Source.Path,
+            document => int.TryParse(document["order"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue);
         return
         [
-            .. vocabulary.Facts.GroupBy(fact => fact.Topic)
-                .OrderBy(group => group.Key == first ? 0 : 1)
-                .ThenByDescending(group => group.Average(fact => fact.IsPresumed ? 0.0 : 1.0))
-                .ThenBy(group => group.First().Index)
-                .Select(group => new Topic(group.Key, [.. group])),
+            .. library.Vocabulary.Facts.GroupBy(fact => (fact.Place.File, fact.Topic))
+                .OrderBy(group => order.GetValueOrDefault(group.Key.File, int.MaxValue)).ThenBy(group => group.First().Index)
+                .Select(group => new Topic(group.Key.Topic, group.Key.File, [.. group])),
         ];
     }
 
@@ -75,5 +79,6 @@ public sealed class Shelf
 
 /// <summary>Facts that belong together: one heading of the vocabulary.</summary>
 /// <param name="Title">The heading.</param>
+/// <param name="Document">The path of the document that it stands in.</param>
 /// <param name="Facts">The facts, in the order of the vocabulary.</param>
-public sealed record Topic(string Title, ImmutableArray<Fact> Facts);
+public sealed record Topic(string Title, string Document, ImmutableArray<Fact> Facts);

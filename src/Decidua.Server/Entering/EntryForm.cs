@@ -6,7 +6,9 @@ using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
+using Decidua.Server.Documents;
 using Microsoft.Extensions.Primitives;
+using NodaTime;
 
 namespace Decidua.Server.Entering;
 
@@ -25,10 +27,16 @@ public sealed class EntryForm
     /// <summary>Name of the field with the answer to the leading question.</summary>
     public const string AnswerField = "_answer";
 
-    private static readonly string[] OwnFields = [ProtocolField, AskedField, AnswerField];
+    /// <summary>Name of the field with which a fact is looked for.</summary>
+    public const string FindField = "_find";
+
+    private static readonly string[] OwnFields = [ProtocolField, AskedField, AnswerField, FindField];
 
     /// <summary>What was entered, by the id of the fact, without blank entries.</summary>
     public required ImmutableDictionary<string, string> Entries { get; init; }
+
+    /// <summary>The dated entries and what follows from them.</summary>
+    public required History History { get; init; }
 
     /// <summary>The facts, without the entries that cannot be used.</summary>
     public required WomanFacts Facts { get; init; }
@@ -42,11 +50,14 @@ public sealed class EntryForm
     /// <summary>The protocol that was chosen, else the default one; null when the knowledge has none.</summary>
     public required Protocol? Protocol { get; init; }
 
+    /// <summary>A word of the name of a fact that is looked for; empty when none is.</summary>
+    public string Find { get; init; } = "";
+
     /// <summary>Whether nothing has been entered yet.</summary>
-    public bool IsBlank => Entries.IsEmpty && Problems.IsEmpty;
+    public bool IsBlank => Entries.IsEmpty && Problems.IsEmpty && History.IsEmpty;
 
     /// <summary>Whether anything has to be corrected.</summary>
-    public bool HasErrors => !Problems.IsEmpty || !Contradictions.IsEmpty;
+    public bool HasErrors => !Problems.IsEmpty || !Contradictions.IsEmpty || History.HasErrors;
 
     /// <summary>What was written in the field of a fact; empty when nothing was.</summary>
     /// <param name="fact">The fact.</param>
@@ -57,23 +68,28 @@ public sealed class EntryForm
     public EntryProblem? ProblemOf(Fact fact) => Problems.FirstOrDefault(problem => problem.Fact == fact);
 
     /// <summary>An empty form.</summary>
-    /// <param name="assessor">The knowledge.</param>
-    public static EntryForm Blank(Assessor assessor) => Read([], assessor);
+    /// <param name="shelf">The knowledge.</param>
+    /// <param name="asOf">The day of the answer.</param>
+    public static EntryForm Blank(Shelf shelf, DateOnly asOf) => Read([], shelf, asOf);
 
     /// <summary>Reads a form that was sent.</summary>
     /// <param name="fields">The fields with their values.</param>
-    /// <param name="assessor">The knowledge.</param>
-    public static EntryForm Read(IEnumerable<KeyValuePair<string, StringValues>> fields, Assessor assessor)
+    /// <param name="shelf">The knowledge.</param>
+    /// <param name="asOf">The day of the answer.</param>
+    public static EntryForm Read(IEnumerable<KeyValuePair<string, StringValues>> fields, Shelf shelf, DateOnly asOf)
     {
+        var assessor = shelf.Assessor;
         var library = assessor.Library;
         var given = fields.DistinctBy(field => field.Key).ToDictionary(field => field.Key, field => Texts(field.Value));
         var problems = new List<EntryProblem>();
         var protocol = ReadProtocol(One(given, ProtocolField), assessor, problems);
         TakeAnswer(given);
-        foreach (var name in given.Keys.Where(name => !OwnFields.Contains(name) && library.Vocabulary.WithId(name) is null))
+        foreach (var name in given.Keys.Where(name => !OwnFields.Contains(name) && !History.IsField(name) && library.Vocabulary.WithId(name) is null))
             problems.Add(new EntryProblem(null, Short(name), new Issue(IssueCode.UnknownFact, Severity.Error, $"facts/{Short(name)}",
                 $"The vocabulary has no fact '{Short(name)}'.", library.Vocabulary.Hint(Short(name)))));
-        var facts = WomanFacts.None(library.Vocabulary);
+        var history = History.Read(given, shelf.Reading(protocol), LocalDate.FromDateOnly(asOf));
+        var facts = history.Derived.Aggregate(WomanFacts.None(library.Vocabulary), (facts, pair) => facts.With(pair.Key, pair.Value.Values, pair.Value.Origin));
+        facts = history.Unusable.Aggregate(facts, (facts, fact) => facts.Unknown(fact));
         var entries = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var fact in library.Vocabulary.Facts)
         {
@@ -85,6 +101,8 @@ public sealed class EntryForm
         return new EntryForm
         {
             Entries = entries.ToImmutable(),
+            History = history,
+            Find = Short(One(given, FindField)),
             Facts = facts,
             Problems = [.. problems],
             Contradictions = assessor.Contradictions(facts),
@@ -109,6 +127,13 @@ public sealed class EntryForm
         }
 
         var (values, issue) = EntryReader.Read(fact, texts[0]);
+        if (values is not null && facts[fact].Standing is Standing.Known or Standing.Narrowed && values != fact.Type.Everything && !values.Meets(facts[fact].Values))
+        {
+            problems.Add(new EntryProblem(fact, Short(texts[0]), new Issue(IssueCode.Contradiction, Severity.Error, $"facts/{fact.Id}",
+                $"'{fact.Name}' was entered as '{Short(texts[0])}', but the dated entries make it {ValueText.Set(fact.Type, facts[fact].Values)}.", "Correct the one or the other.")));
+            return facts.Unknown(fact);
+        }
+
         if (values is not null) return values == fact.Type.Everything ? facts.Unknown(fact) : facts.With(fact, values, "entered");
         problems.Add(new EntryProblem(fact, Short(texts[0]), issue!));
         return facts.Unknown(fact);

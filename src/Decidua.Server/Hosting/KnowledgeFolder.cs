@@ -84,14 +84,14 @@ public static class KnowledgeFolder
         }
     }
 
-    /// <summary>Adds what only the derivations know: whether they exist, and whether the findings can be read.</summary>
+    /// <summary>Adds what only the derivations know: whether they exist, and whether their documents can be read.</summary>
     private static LibraryReading WithDerivations(LibraryReading reading)
     {
         if (reading.Library is not { } library) return reading;
         var unknown = library.Vocabulary.Facts.Where(fact => fact.DerivedBy.Length > 0 && !Derivation.Names.Contains(fact.DerivedBy))
             .Select(fact => new Issue(IssueCode.UnknownReference, Severity.Error, fact.Place.ToString(),
                 $"Expected one of the derivations {string.Join(", ", Derivation.Names)}; found '{fact.DerivedBy}'.", Nearest.Hint(fact.DerivedBy, Derivation.Names)));
-        ImmutableArray<Issue> issues = [.. reading.Issues, .. unknown, .. FindingTable.Read(library).Issues];
+        ImmutableArray<Issue> issues = [.. reading.Issues, .. unknown, .. new ReadingKnowledge(library).Issues];
         return new LibraryReading(issues.Any(issue => issue.Severity == Severity.Error) ? null : library, issues);
     }
 

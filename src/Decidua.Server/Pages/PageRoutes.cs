@@ -1,9 +1,11 @@
 using Decidua.Server.Assessing;
+using Decidua.Server.Comparing;
 using Decidua.Server.Documents;
 using Decidua.Server.Entering;
 using Decidua.Server.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 
 namespace Decidua.Server.Pages;
 
@@ -22,10 +24,18 @@ internal static class PageRoutes
     /// <param name="app">The server.</param>
     internal static void MapPages(this WebApplication app)
     {
-        app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, EntryForm.Blank(shelf.Assessor), clock));
+        app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, [], clock));
         app.MapPost("/", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
-            ? Assess(shelf, EntryForm.Read(await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), shelf.Assessor), clock)
+            ? Assess(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
             : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/compare", (Shelf shelf, TimeProvider clock) => Compare(shelf, [], clock));
+        app.MapPost("/compare", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
+            ? Compare(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
+            : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/compare/women", (string? protocol, Shelf shelf) => new RazorComponentResult<WomenPage>(new { Protocol = shelf.Library.Protocol(protocol ?? "") ?? shelf.Library.DefaultProtocol }));
+        app.MapGet("/compare/women/{id}", (string id, string? protocol, Shelf shelf, TimeProvider clock) => StandardWomen.Of(shelf).FirstOrDefault(woman => woman.Id == id) is { } woman
+            ? Compare(shelf, woman.Fields(protocol ?? ""), clock, woman)
+            : Results.StatusCode(StatusCodes.Status404NotFound));
         app.MapGet("/guidelines", () => new RazorComponentResult<GuidelinesPage>());
         app.MapGet("/guidelines/{id}", (string id, Shelf shelf) => shelf.Library.Guideline(id) is { } guideline
             ? (IResult)new RazorComponentResult<GuidelinePage>(new { Guideline = guideline })
@@ -33,9 +43,31 @@ internal static class PageRoutes
         app.MapGet("/guidelines/{id}/{table}/{row}", (string id, string table, string row, Shelf shelf) => shelf.Library.Find($"{id}/{table}/{row}") is { } found
             ? (IResult)new RazorComponentResult<RowPage>(new { found.Guideline, found.Table, found.Row })
             : Results.StatusCode(StatusCodes.Status404NotFound));
+        app.MapGet("/protocols", () => new RazorComponentResult<ProtocolsPage>());
+        app.MapGet("/protocols/{id}", (string id, Shelf shelf) => shelf.Library.Protocol(id) is { } protocol
+            ? (IResult)new RazorComponentResult<ProtocolPage>(new { Protocol = protocol })
+            : Results.StatusCode(StatusCodes.Status404NotFound));
+        app.MapGet("/claims", () => new RazorComponentResult<ClaimsPage>());
+        app.MapGet("/claims/{id}", (string id, Shelf shelf) => shelf.Library.Claim(id) is { } claim
+            ? (IResult)new RazorComponentResult<ClaimPage>(new { Claim = claim })
+            : Results.StatusCode(StatusCodes.Status404NotFound));
+        app.MapGet("/evidence", () => new RazorComponentResult<EvidencePage>());
+        app.MapGet("/evidence/{id}", (string id, Shelf shelf) => shelf.Library.Trial(id) is { } trial
+            ? (IResult)new RazorComponentResult<TrialPage>(new { Trial = trial })
+            : Results.StatusCode(StatusCodes.Status404NotFound));
         app.MapGet("/about", () => new RazorComponentResult<AboutPage>());
     }
 
-    private static IResult Assess(Shelf shelf, EntryForm form, TimeProvider clock) =>
-        new RazorComponentResult<AssessPage>(new { Consultation = Consultation.Of(shelf, form, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) });
+    private static RazorComponentResult<ComparePage> Compare(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock, StandardWoman? standard = null)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var woman = new ComparedWoman(Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today));
+        return new RazorComponentResult<ComparePage>(new { Woman = woman, Heading = standard?.Case.Title ?? "Compare", Story = standard?.Story ?? "" });
+    }
+
+    private static IResult Assess(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return new RazorComponentResult<AssessPage>(new { Consultation = Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today) });
+    }
 }

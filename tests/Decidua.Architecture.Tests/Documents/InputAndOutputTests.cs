@@ -7,6 +7,7 @@ using Decidua.Exchange.Facts;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Documents;
 using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Comparing;
 
 namespace Decidua.Architecture.Tests.Documents;
 
@@ -18,7 +19,7 @@ public sealed partial class InputAndOutputTests
         .Select(file => new SourceFile(file["knowledge/".Length..], Tree.Text(file)))).Library;
 
     /// <summary>Every fenced JSON object, or here-document, that has a member "facts".</summary>
-    public static TheoryData<string, string> FactsFiles { get; } = FactsFilesOf("README.md", "docs/guide/first-answer.md", "docs/reference/facts-file.md");
+    public static TheoryData<string, string> FactsFiles { get; } = FactsFilesOf("README.md", "docs/guide/first-answer.md", "docs/guide/comparing.md", "docs/reference/facts-file.md");
 
     [Theory]
     [MemberData(nameof(FactsFiles))]
@@ -30,7 +31,14 @@ public sealed partial class InputAndOutputTests
     }
 
     [Fact]
-    public void Every_member_of_an_answer_is_documented()
+    public void Every_member_of_an_answer_is_documented() =>
+        EveryMemberIsIn("docs/reference/assessment-json.md", (assessment, file) => AssessmentJson.Write(assessment, file.AsOf, []));
+
+    [Fact]
+    public void Every_member_of_a_comparison_is_documented() =>
+        EveryMemberIsIn("docs/reference/comparison-json.md", (assessment, file) => ComparisonJson.Write(Comparison.Of(assessment), file.AsOf, []));
+
+    private static void EveryMemberIsIn(string reference, Func<Assessment, FactsFile, ReadOnlyMemory<byte>> write)
     {
         Assert.SkipWhen(Library is null, "No knowledge yet.");
         var assessor = new Assessor(Library);
@@ -38,13 +46,13 @@ public sealed partial class InputAndOutputTests
         foreach (var (document, json) in FactsFiles.Select(row => row.Data))
         {
             var file = FactsFileReader.Read(Encoding.UTF8.GetBytes(json), document, Library).Value.ShouldNotBeNull();
-            using var answer = JsonDocument.Parse(AssessmentJson.Write(assessor.Assess(file.Facts), file.AsOf, []));
+            using var answer = JsonDocument.Parse(write(assessor.Assess(file.Facts), file));
             Collect(answer.RootElement, "", names);
         }
 
         names.Count.ShouldBeGreaterThan(20);
-        var text = Tree.Text("docs/reference/assessment-json.md");
-        names.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeNone("Members of an answer that docs/reference/assessment-json.md does not explain:");
+        var text = Tree.Text(reference);
+        names.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeNone($"Members of an answer that {reference} does not explain:");
     }
 
     /// <summary>Collects member names; below the objects whose members are facts, addresses or columns, the next level counts.</summary>

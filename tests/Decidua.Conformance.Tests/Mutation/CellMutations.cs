@@ -21,7 +21,7 @@ internal sealed record CellMutation(string Row, string Column, Cell Cell, string
 /// <summary>Makes every small change of the cells that decide something: not of source, note and the like.</summary>
 internal static partial class CellMutations
 {
-    private static readonly string[] NotMutated = ["source", "checked", "note", "strength", "overrides", "→ reason", "fact"];
+    private static readonly string[] NotMutated = ["source", "checked", "note", "strength", "overrides", "evidence", "→ reason", "fact"];
 
     public static IEnumerable<CellMutation> Of(Guideline guideline)
     {
@@ -56,6 +56,7 @@ internal static partial class CellMutations
     private static IEnumerable<string> Others(DecisionTable table, Row row, string heading, string text) => heading switch
     {
         "→ advice" => text == "-" ? [] : [text == "offer" ? "consider" : "offer", text == "refer" ? "test" : "refer"],
+        "→ channel" => text == "-" ? [] : ["another channel"],
         "→ subject" => text == "-" ? [] : [text + " of another kind"],
         "→ intensity" => text == "-" ? table.Rows.Any(other => other.Advice == row.Advice && row.Advice is not null) && row.Advice is not null ? ["therapeutic"] : [] : IntensityWords.All.Where(word => word != text).Take(1),
         "→ from" or "→ until" => text == "-" ? [] : [text == "now" ? "embryo transfer" : "now"],

@@ -5,6 +5,7 @@ using Decidua.EndToEnd.Tests.Surroundings;
 using Decidua.Exchange.Answers;
 using Decidua.Exchange.Inputs;
 using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Comparing;
 
 namespace Decidua.EndToEnd.Tests.Hosting;
 
@@ -26,6 +27,28 @@ public sealed class ApiTests(Ward ward)
         var reading = new WomanReader(assessor).Read(Encoding.UTF8.GetBytes(Woman), "body");
         var expected = AssessmentJson.Write(assessor.Assess(reading.Value!.Facts, ward.Library.Protocol("uk")), reading.Value.AsOf, reading.Issues);
         (await reply.Content.ReadAsStringAsync()).ShouldBe(Encoding.UTF8.GetString(expected.Span) + "\n");
+    }
+
+    [Fact]
+    public async Task Comparing_gives_the_bytes_that_the_command_line_writes()
+    {
+        using var reply = await Send(Woman, call: "compare");
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        reply.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var assessor = new Assessor(ward.Library);
+        var reading = new WomanReader(assessor).Read(Encoding.UTF8.GetBytes(Woman), "body");
+        var expected = ComparisonJson.Write(Comparison.Of(assessor.Assess(reading.Value!.Facts, ward.Library.Protocol("uk"))), reading.Value.AsOf, reading.Issues);
+        (await reply.Content.ReadAsStringAsync()).ShouldBe(Encoding.UTF8.GetString(expected.Span) + "\n");
+    }
+
+    [Theory]
+    [InlineData("not json", "", "D1001")]
+    [InlineData("{ \"facts\": { \"booking-bmi\": 331 } }", "", "D2003")]
+    [InlineData(Woman, "?protocol=ukk", "D2008")]
+    public async Task Comparing_refuses_what_assessing_refuses(string body, string query, string code)
+    {
+        using var reply = await Send(body, query: query, call: "compare");
+        await ShouldBeProblem(reply, HttpStatusCode.BadRequest, code);
     }
 
     [Fact]
@@ -93,10 +116,10 @@ public sealed class ApiTests(Ward ward)
         await ShouldBeProblem(nowhere, HttpStatusCode.NotFound, "D6003");
     }
 
-    private async Task<HttpResponseMessage> Send(string body, string type = "application/json", string query = "")
+    private async Task<HttpResponseMessage> Send(string body, string type = "application/json", string query = "", string call = "assess")
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/assess" + query, UriKind.Relative)) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/v1/{call}{query}", UriKind.Relative)) { Content = content };
 
         // The server answers a body that is too large without reading it; a client that does not wait for leave to send may miss the answer.
         request.Headers.ExpectContinue = true;

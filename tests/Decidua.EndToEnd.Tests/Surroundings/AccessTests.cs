@@ -12,7 +12,8 @@ public sealed class AccessTests(Ward ward)
         {
             var all = new TheoryData<string, int>();
             foreach (var name in new[] { "empty", "possible", "certain", "forbidden", "refused", "contradiction", "after birth", "/guidelines", "/guidelines/rcog-37a-2015",
-                         "/guidelines/rcog-37a-2015/first-trimester-rules/FT-03", "/about", "/nowhere" })
+                         "/guidelines/rcog-37a-2015/first-trimester-rules/FT-03", "/about", "/nowhere",
+                         "/compare", "/compare/women", "/compare/women/obstetric-antiphospholipid-syndrome-planning-a-pregnancy", "compared", "compared with errors" })
                 foreach (var width in new[] { 1280, 320 })
                     all.Add(name, width);
             return all;
@@ -75,8 +76,17 @@ public sealed class AccessTests(Ward ward)
         "refused" => page.Assess(Women.FourPoints.With("booking-bmi", "331").With("gestation", "45+0")),
         "contradiction" => page.Assess(Women.FourPoints.With("mode-of-birth", "vaginal")),
         "after birth" => page.Assess(new Dictionary<string, string> { ["phase"] = "postpartum", ["mode-of-birth"] = "caesarean in labour", ["age"] = "30", ["previous-clot"] = "recurrent" }),
+        "compared" => Compare(page, Women.MaybeFourPoints),
+        "compared with errors" => Compare(page, Women.FourPoints.With("booking-bmi", "331")),
         _ => page.GotoAsync(name),
     };
+
+    private static async Task Compare(IPage page, Dictionary<string, string> woman)
+    {
+        await page.Assess(woman);
+        await page.Locator("#to-compare").ClickAsync();
+        await page.Locator("h1:text-is('Compare')").WaitForAsync();
+    }
 
     private static Task OpenAllFolds(IPage page) => page.EvaluateAsync("() => document.querySelectorAll('details').forEach(fold => fold.open = true)");
 }

@@ -68,6 +68,21 @@ public class RecordFileReaderTests
     [InlineData("{\"record\":{\"pregnancies\":[{\"end\":\"birth\"}]}}", IssueCode.UnknownChoice, "record.pregnancies[0].end")]
     [InlineData("{\"record\":{\"pregnancies\":[{\"gestationAtEnd\":\"39+7\"}]}}", IssueCode.ImpossibleGestation, "record.pregnancies[0].gestationAtEnd")]
     [InlineData("{\"record\":{\"pregnancies\":[{\"lastPeriod\":\"2026-01-01\",\"ended\":\"2025-06-01\"}]}}", IssueCode.ImpossibleOrder, "record.pregnancies[0]")]
+    [InlineData("{\"record\":{\"pregnancies\":[{\"gestationAtEnd\":39}]}}", IssueCode.WrongType, "record.pregnancies[0].gestationAtEnd")]
+    [InlineData("{\"record\":{\"pregnancies\":[{\"confirmedBy\":\"scan\"}]}}", IssueCode.UnknownChoice, "record.pregnancies[0].confirmedBy")]
+    [InlineData("{\"record\":{\"pregnancies\":[{\"chromosomes\":\"fine\"}]}}", IssueCode.UnknownChoice, "record.pregnancies[0].chromosomes")]
+    [InlineData("{\"record\":{\"pregnancies\":[{\"causeKnown\":\"yes\"}]}}", IssueCode.WrongType, "record.pregnancies[0].causeKnown")]
+    [InlineData("{\"record\":{\"pregnancies\":[{\"earlyBirthReasons\":\"other\"}]}}", IssueCode.WrongType, "record.pregnancies[0].earlyBirthReasons")]
+    [InlineData("{\"record\":{\"pregnancies\":[{\"earlyBirthReasons\":[\"other\",\"twins\"]}]}}", IssueCode.UnknownChoice, "record.pregnancies[0].earlyBirthReasons[1]")]
+    [InlineData("{\"record\":{\"pregnancies\":[{\"weeks\":\"8\"}]}}", IssueCode.UnknownMember, "record.pregnancies[0].weeks")]
+    [InlineData("{\"record\":{\"pregnancies\":[{\"lastPeriod\":\"2024-01-01\",\"ended\":\"2024-10-01\"},{\"ended\":\"2024-05-01\"}]}}", IssueCode.OverlappingPregnancies, "record.pregnancies[1]")]
+    [InlineData("{\"record\":{\"antibodies\":[{\"result\":\"positive\"}]}}", IssueCode.MissingMember, "record.antibodies[0]")]
+    [InlineData("{\"record\":{\"antibodies\":[{\"test\":\"lupus anticoagulant\"}]}}", IssueCode.MissingMember, "record.antibodies[0]")]
+    [InlineData("{\"record\":{\"antibodies\":[{\"test\":\"lupus\",\"result\":\"positive\"}]}}", IssueCode.UnknownChoice, "record.antibodies[0].test")]
+    [InlineData("{\"record\":{\"antibodies\":[{\"test\":\"lupus anticoagulant\",\"result\":\"weak\"}]}}", IssueCode.UnknownChoice, "record.antibodies[0].result")]
+    [InlineData("{\"record\":{\"antibodies\":[{\"test\":\"lupus anticoagulant\",\"value\":\"1.4\"}]}}", IssueCode.WrongType, "record.antibodies[0].value")]
+    [InlineData("{\"record\":{\"antibodies\":[{\"test\":\"lupus anticoagulant\",\"result\":\"positive\",\"anticoagulant\":\"heparin\"}]}}", IssueCode.UnknownChoice, "record.antibodies[0].anticoagulant")]
+    [InlineData("{\"record\":{\"antibodies\":[{\"test\":\"lupus anticoagulant\",\"result\":\"positive\",\"on\":\"2025-13\"}]}}", IssueCode.UnreadableDate, "record.antibodies[0].on")]
     public void Refuses_and_names_the_place(string text, string code, string at)
     {
         var reading = Read(text);
@@ -76,6 +91,32 @@ public class RecordFileReaderTests
         issue.Code.ShouldBe(code);
         issue.At.ShouldBe(at);
         issue.Severity.ShouldBe(Severity.Error);
+    }
+
+    [Fact]
+    public void Reads_what_a_loss_and_an_antibody_result_need()
+    {
+        var record = Read("""
+            {"record":{
+              "pregnancies":[{"ended":"2024-05-01","end":"biochemical","gestationAtEnd":"5","confirmedBy":"test only","fetusNormallyFormed":false,
+                "chromosomes":"abnormal","causeKnown":true,"partner":"A","conception":"assisted","earlyBirthReasons":["pre-eclampsia","other"]}, {}],
+              "antibodies":[{"test":"anticardiolipin IgM","on":"2025-01","value":41.5,"unit":"MPL","result":"moderate","centile99":20,"anticoagulant":"therapeutic LMWH",
+                "inr":1.2,"antiXa":0.4,"neutraliser":true,"acuteIllness":false,"pregnant":true}]}}
+            """).Value!.Record;
+        var lost = record.Pregnancies[0];
+        (lost.End, lost.ConfirmedBy, lost.Chromosomes, lost.Conception).ShouldBe(
+            (PregnancyEnd.Biochemical, PregnancyConfirmation.TestOnly, ChromosomeFinding.Abnormal, Conception.Assisted));
+        (lost.GestationAtEnd!.Value.ToString(), lost.FetusNormallyFormed, lost.CauseKnown, lost.Partner).ShouldBe(("5+0 to 5+6", false, true, "A"));
+        lost.EarlyBirthReasons!.ShouldBe([EarlyBirthReason.PreEclampsia, EarlyBirthReason.Other]);
+        record.Pregnancies[1].ShouldBe(new Pregnancy { From = record.Pregnancies[1].From });
+        var result = record.Antibodies.ShouldHaveSingleItem();
+        result.ShouldBe(new AntibodyResult
+        {
+            Test = AntibodyTest.AnticardiolipinIgM, From = new("record file", "", "record.antibodies[0]"), When = PartialDate.TryParse("2025-01", out var month) ? month : null,
+            Verdict = AntibodyVerdict.Moderate, Titre = new(41.5m, "MPL"), Centile99 = 20, Anticoagulant = SampleAnticoagulant.TherapeuticLmwh, Inr = 1.2m, AntiXa = 0.4m,
+            Neutraliser = true, AcuteIllness = false, Pregnant = true,
+        });
+        result.ToString().ShouldBe("anticardiolipin IgM: 41.5 MPL (moderate)");
     }
 
     [Fact]

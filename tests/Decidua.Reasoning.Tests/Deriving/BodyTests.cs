@@ -101,8 +101,26 @@ public class BodyTests
         Fact(record, "2026-01-31", "platelet count").ShouldBe("not recorded");
         Fact(record, "2026-02-15", "platelet count").ShouldBe("170");
         Fact(record, "2026-06-01", "platelet count").ShouldBe("150");
-        Fact(Of(Measured("777-3", 70, "10*3/uL", "2025-02-01")), "2025-02-01", "platelet count").ShouldBe("not recorded");
     }
+
+    [Fact]
+    public void Without_a_pregnancy_on_record_only_a_number_of_the_day_itself_counts()
+    {
+        Fact(Of(Measured("777-3", 70, "10*3/uL", "2025-02-01")), "2025-02-01", "platelet count").ShouldBe("70");
+        Fact(Of(Measured("777-3", 70, "10*3/uL", "2025-02-01")), "2025-02-02", "platelet count").ShouldBe("not recorded");
+    }
+
+    [Theory]
+    [InlineData("4544-3", 46, "%", "haematocrit", "0.46")]
+    [InlineData("4544-3", 0.46, "L/L", "haematocrit", "0.46")]
+    [InlineData("2951-2", 131, "mmol/L", "serum sodium", "131")]
+    [InlineData("2823-3", 5.1, "mmol/L", "serum potassium", "5.1")]
+    [InlineData("2692-2", 279, "mosm/kg", "serum osmolality", "279")]
+    [InlineData("1751-7", 3.1, "g/dL", "serum albumin", "31")]
+    [InlineData("6690-2", 26, "10*3/uL", "white cell count", "26")]
+    [InlineData("3167-4", 290, "mL", "urine in 24 hours", "290")]
+    public void What_grades_hyperstimulation_is_read_from_the_laboratory(string code, double value, string unit, string fact, string expected) =>
+        Fact(Of(Measured(code, (decimal)value, unit, "2026-03-01")), "2026-03-01", fact).ShouldStartWith(expected);
 
     [Fact]
     public void A_kidney_stage_narrows_the_filtration_rate_unless_it_was_measured()

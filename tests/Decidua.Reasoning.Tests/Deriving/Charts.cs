@@ -57,6 +57,7 @@ internal static class Charts
         Allergies = Entries.From(entries.OfType<Allergy>()),
         Encounters = Entries.From(entries.OfType<Encounter>()),
         Pregnancies = Entries.From(entries.OfType<Pregnancy>()),
+        Antibodies = Entries.From(entries.OfType<AntibodyResult>()),
     };
 
     public static Condition Condition(string code, string? from = null, string? until = null) => new()
@@ -87,6 +88,22 @@ internal static class Charts
     };
 
     public static Encounter Contact(string type, string on) => Stay(on, on, type) with { Inpatient = Presence.Absent };
+
+    /// <summary>A pregnancy that ended so, at so many weeks: everything that a definition may ask for is said, and is the plain case.</summary>
+    public static Pregnancy Ended(PregnancyEnd end, string? on, string? weeks) => new()
+    {
+        From = new("record file", "", $"{end} {on} {weeks}"), Ended = Date(on), End = end, GestationAtEnd = Weeks(weeks),
+        ConfirmedBy = end == PregnancyEnd.Biochemical ? PregnancyConfirmation.TestOnly : PregnancyConfirmation.Ultrasound,
+        FetusNormallyFormed = true, CauseKnown = false, EarlyBirthReasons = [],
+    };
+
+    /// <summary>A miscarriage that a scan had shown, of a normal fetus, without a known cause.</summary>
+    public static Pregnancy Lost(string? on, string? weeks) => Ended(PregnancyEnd.Miscarriage, on, weeks);
+
+    /// <summary>A live birth.</summary>
+    public static Pregnancy Born(string? on, string? weeks = "40+0") => Ended(PregnancyEnd.LiveBirth, on, weeks);
+
+    public static GestationSpan? Weeks(string? text) => GestationSpan.TryParse(text, out var span) ? span : null;
 
     public static PartialDate? Date(string? text) => PartialDate.TryParse(text, out var date) ? date : null;
 

@@ -119,4 +119,30 @@ public class ConsistencyTests
 
         narrowed.ShouldBeGreaterThan(100);
     }
+
+    [Theory]
+    [InlineData("", "presumed no unless clot", "no (assumed)")]
+    [InlineData("clot: none", "presumed no unless clot", "no (assumed)")]
+    [InlineData("clot: one", "presumed no unless clot", "not known (unknown)")]
+    [InlineData("clot: one, several", "presumed no unless clot", "not known (unknown)")]
+    [InlineData("clot: one; varicose veins: no", "presumed no unless clot", "no (known)")]
+    [InlineData("bleeding: spotting", "presumed no unless clot", "no (assumed)")]
+    [InlineData("bleeding: spotting", "presumed no unless history", "not known (unknown)")]
+    [InlineData("age: 30", "presumed no unless age", "not known (unknown)")]
+    [InlineData("age: 30", "presumed no unless clot, age", "not known (unknown)")]
+    [InlineData("varicose veins: yes", "presumed no unless history", "yes (known)")]
+    public void A_presumption_ends_when_what_it_hangs_on_is_recorded(string facts, string absent, string left)
+    {
+        var reading = SmallKnowledge.Read(SmallKnowledge.With(SmallKnowledge.VocabularyPath,
+            "| varicose veins | yes/no | - | - | presumed no |", $"| varicose veins | yes/no | - | - | {absent} |"));
+        reading.Issues.ShouldBeEmpty();
+        After(facts, "varicose veins", new Assessor(reading.Library!)).ShouldBe(left);
+    }
+
+    [Theory]
+    [InlineData("presumed no unless nothing", IssueCode.UnknownReference)]
+    [InlineData("unknown unless clot", IssueCode.BadDeclaration)]
+    public void What_ends_a_presumption_must_exist(string absent, string code) =>
+        SmallKnowledge.Read(SmallKnowledge.With(SmallKnowledge.VocabularyPath,
+            "| varicose veins | yes/no | - | - | presumed no |", $"| varicose veins | yes/no | - | - | {absent} |")).Issues.ShouldContain(issue => issue.Code == code);
 }
