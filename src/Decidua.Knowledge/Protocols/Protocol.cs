@@ -31,7 +31,12 @@ public sealed class Protocol
     public const string WeightRounding = "weight rounding";
 
     /// <summary>Whether weights are rounded to whole kilograms before a dose band is chosen.</summary>
-    public bool RoundsWeights => Parameters.TryGetValue(WeightRounding, out var parameter) && parameter.Value == "whole kilograms";
+    public bool RoundsWeights => rounding.Value;
+
+    private readonly Lazy<bool> rounding;
+
+    /// <summary>Makes a protocol; what follows from its parameters is worked out once, because every assessment asks for it.</summary>
+    public Protocol() => rounding = new(() => Parameters!.TryGetValue(WeightRounding, out var parameter) && parameter.Value == "whole kilograms");
 }
 
 /// <summary>One local parameter.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Decidua.Clinical.Issues;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Protocols;
@@ -19,6 +20,7 @@ public sealed class Assessor
     private readonly RuleProgram[] programs;
     private readonly Fact[] weights;
     private readonly Consistency consistency;
+    private readonly Protocol? defaultProtocol;
 
     /// <summary>Compiles the knowledge.</summary>
     /// <param name="library">Checked knowledge.</param>
@@ -28,6 +30,7 @@ public sealed class Assessor
         programs = [.. library.Guidelines.Select(guideline => new RuleProgram(guideline))];
         weights = [.. library.Vocabulary.Facts.Where(fact => fact.Type.Unit == Kilogram)];
         consistency = new Consistency(library);
+        defaultProtocol = library.DefaultProtocol;
     }
 
     /// <summary>The knowledge.</summary>
@@ -39,18 +42,14 @@ public sealed class Assessor
     /// <param name="guidelines">Ids of the guidelines to ask; all when empty.</param>
     public Assessment Assess(WomanFacts facts, Protocol? protocol = null, params IReadOnlyCollection<string> guidelines)
     {
-        protocol ??= Library.DefaultProtocol;
+        protocol ??= defaultProtocol;
         var given = facts;
         facts = consistency.Narrow(facts);
         var read = protocol is { RoundsWeights: true } ? Rounded(facts) : facts;
-        var answers = ImmutableArray.CreateBuilder<GuidelineAnswer>(programs.Length);
-        foreach (var program in programs)
-        {
-            if (guidelines.Count == 0 || guidelines.Contains(program.Guideline.Id))
-                answers.Add(new GuidelineAnswer(program.Run(program.MasksOf(read)), read));
-        }
-
-        return new Assessment { Library = Library, Given = given, Facts = facts, Protocol = protocol, Answers = answers.ToImmutable() };
+        var asked = guidelines.Count == 0 ? programs : Array.FindAll(programs, program => guidelines.Contains(program.Guideline.Id));
+        var answers = new GuidelineAnswer[asked.Length];
+        for (var index = 0; index < asked.Length; index++) answers[index] = new GuidelineAnswer(asked[index].Run(asked[index].MasksOf(read)), read);
+        return new Assessment { Library = Library, Given = given, Facts = facts, Protocol = protocol, Answers = ImmutableCollectionsMarshal.AsImmutableArray(answers) };
     }
 
     /// <summary>Finds recorded facts that cannot be together.</summary>

@@ -13,7 +13,7 @@ internal sealed class Evaluation
         Masks = masks;
         Possible = possible;
         Certain = certain;
-        if (program.Overrides.Length == 0) return;
+        if (!possible.Meets(program.Exceptions)) return;
         fired = possible.Copy();
         foreach (var (row, setAside) in program.Overrides)
         {

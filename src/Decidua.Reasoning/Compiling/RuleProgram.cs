@@ -24,7 +24,7 @@ internal sealed class RuleProgram
     private readonly Decision[] decisions;
     private readonly FirstTable[][] firstTables;
     private readonly FirstTable[] lastTables;
-    private readonly RowSet all;
+    private readonly KnownRows known;
 
     internal RuleProgram(Guideline guideline)
     {
@@ -32,8 +32,7 @@ internal sealed class RuleProgram
         Rows = [.. guideline.Evaluated.SelectMany(table => table.Rows)];
         IndexOf = new Dictionary<Row, int>(Rows.Length);
         for (var row = 0; row < Rows.Length; row++) IndexOf.Add(Rows[row], row);
-        all = RowSet.All(Rows.Length);
-        Slots = [.. DocumentPartitions.Of(guideline).Select((pair, index) => new Slot(index, pair.Term, pair.Partition, Rows.Length))];
+        Slots = [.. Ordered(DocumentPartitions.Of(guideline)).Select((pair, index) => new Slot(index, pair.Term, pair.Partition, Rows.Length))];
         foreach (var slot in Slots) slotOfTerm.Add(slot.Term, slot);
         for (var row = 0; row < Rows.Length; row++)
             foreach (var condition in Rows[row].Conditions) slotOfTerm[condition.Term].Restrict(row, condition.Values);
@@ -48,6 +47,7 @@ internal sealed class RuleProgram
         }
 
         blocks = SlotBlock.Of(inputs, Rows.Length);
+        known = new KnownRows(inputs, blocks, Rows.Length);
         absentMasks = Array.ConvertAll(Slots, slot => slot.AbsentMask);
         decisions = [.. guideline.Computed.Select(value => DecisionCompiler.Compile(this, value))];
         var first = guideline.Evaluated.Where(table => table.Policy == HitPolicy.First).ToList();
@@ -55,6 +55,7 @@ internal sealed class RuleProgram
         lastTables = [.. first.Where(table => table.Decides is null).Select(table => new FirstTable(this, table))];
         Groups = AdviceGroups.Of(this);
         Overrides = AdviceGroups.OverridesOf(this);
+        Exceptions = RowSet.Of(Array.ConvertAll(Overrides, exception => exception.Row), Rows.Length);
         ResultRows = ResultRow.Of(this);
         RowsWithResults = RowSet.Of(Array.ConvertAll(ResultRows, row => row.Index), Rows.Length);
     }
@@ -79,6 +80,9 @@ internal sealed class RuleProgram
 
     /// <summary>Rows that set others aside, an exception before what it is an exception to.</summary>
     internal SettingAside[] Overrides { get; }
+
+    /// <summary>The same rows as a set.</summary>
+    internal RowSet Exceptions { get; }
 
     /// <summary>The rows that give doses or times, in the order of the document.</summary>
     internal ResultRow[] ResultRows { get; }
@@ -120,15 +124,14 @@ internal sealed class RuleProgram
     /// <param name="masks">Masks of the facts from <see cref="MasksOf"/>; those of derived values are written here.</param>
     internal Evaluation Run(ulong[] masks)
     {
-        var possible = all.Copy();
-        var open = 0UL;
-        for (var index = 0; index < blocks.Length; index++)
-            if (blocks[index].NarrowKnown(masks, possible)) open |= 1UL << (index % BitsPerWord);
+        var openBlocks = new OpenBlocks(stackalloc byte[blocks.Length]);
+        var possible = known.Intersect(masks, absentMasks, ref openBlocks);
 
         // While every value is known, what is possible is certain: both are then one and the same set, and all work is done once.
-        var certain = open == 0 ? possible : possible.Copy();
-        for (var index = 0; index < blocks.Length; index++)
-            if ((open >> (index % BitsPerWord) & 1) != 0) blocks[index].NarrowOpen(masks, possible, certain);
+        var certain = openBlocks.Any ? possible.Copy() : possible;
+        if (openBlocks.Any)
+            for (var index = 0; index < blocks.Length; index++)
+                if (openBlocks.IsOpen(index)) blocks[index].NarrowOpen(masks, openBlocks.IsAbsent(index), possible, certain);
         for (var index = 0; index < decisions.Length; index++)
         {
             foreach (var table in firstTables[index]) table.KeepFirst(possible, certain);
@@ -142,6 +145,12 @@ internal sealed class RuleProgram
         foreach (var table in lastTables) table.KeepFirst(possible, certain);
         return new Evaluation(this, masks, possible, certain);
     }
+
+    /// <summary>Facts that are always asked stand together, presumed ones together, derived values at the end.</summary>
+    private static IEnumerable<TermPartition> Ordered(IReadOnlyList<TermPartition> terms) =>
+        terms.Where(pair => pair.Term.Fact is { IsPresumed: false }).OrderBy(pair => pair.Term.Fact!.Index)
+            .Concat(terms.Where(pair => pair.Term.Fact is { IsPresumed: true }).OrderBy(pair => pair.Term.Fact!.Index))
+            .Concat(terms.Where(pair => pair.Term.Fact is null));
 
     private int LastFact()
     {

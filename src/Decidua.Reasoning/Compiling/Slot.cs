@@ -65,8 +65,8 @@ internal sealed class Slot
         };
     }
 
-    /// <summary>Keeps the rows that a known class accepts.</summary>
-    internal void NarrowKnown(ulong mask, RowSet rows) => rows.And(accepts, BitOperations.TrailingZeroCount(mask) * width);
+    /// <summary>For every class the rows that accept it, one class after the other.</summary>
+    internal ReadOnlySpan<ulong> Accepts => accepts;
 
     /// <summary>Leaves in the first set the rows that some class of the mask accepts, in the second those that all accept.</summary>
     internal void Narrow(ulong mask, RowSet possible, RowSet certain)

@@ -3,16 +3,17 @@ using System.Numerics;
 namespace Decidua.Reasoning.Compiling;
 
 /// <summary>
-/// A few facts taken together: while none of them is recorded, which is the rule for most facts of most women, their rows are
-/// intersected once, when the document is compiled.
+/// A few facts taken together. Their rows are intersected when the document is compiled, once for every combination of their classes,
+/// so that a block of which everything is known costs what one fact would cost.
 /// </summary>
 internal sealed class SlotBlock
 {
-    private const int FactsPerBlock = 6;
+    /// <summary>The most combinations of one block.</summary>
+    private const int MostCombinations = 64;
+
     private readonly Slot[] slots;
     private readonly RowSet possibleWhenAbsent;
     private readonly RowSet certainWhenAbsent;
-    private readonly bool isKnownWhenAbsent;
 
     private SlotBlock(Slot[] slots, int rows)
     {
@@ -20,44 +21,64 @@ internal sealed class SlotBlock
         possibleWhenAbsent = RowSet.All(rows);
         certainWhenAbsent = RowSet.All(rows);
         foreach (var slot in slots) slot.Narrow(slot.AbsentMask, possibleWhenAbsent, certainWhenAbsent);
-        isKnownWhenAbsent = Array.TrueForAll(slots, slot => BitOperations.IsPow2(slot.AbsentMask));
+        IsKnownWhenAbsent = Array.TrueForAll(slots, slot => BitOperations.IsPow2(slot.AbsentMask));
     }
 
-    /// <summary>Makes the blocks: facts that are always asked together, presumed ones together.</summary>
-    internal static SlotBlock[] Of(IReadOnlyList<Slot> slots, int rows) =>
-    [
-        .. slots.Where(slot => !slot.Term.Fact!.IsPresumed).OrderBy(slot => slot.Term.Fact!.Index)
-            .Concat(slots.Where(slot => slot.Term.Fact!.IsPresumed).OrderBy(slot => slot.Term.Fact!.Index))
-            .Chunk(FactsPerBlock).Select(block => new SlotBlock(block, rows)),
-    ];
+    /// <summary>The index of its first slot; the others follow it.</summary>
+    internal int First => slots[0].Index;
 
-    /// <summary>
-    /// Keeps the rows that the known facts of the block accept, for which possible and certain are the same; says whether open
-    /// facts are left for <see cref="NarrowOpen"/>.
-    /// </summary>
-    internal bool NarrowKnown(ulong[] masks, RowSet rows)
+    /// <summary>The index after that of its last slot.</summary>
+    internal int End => slots[^1].Index + 1;
+
+    /// <summary>Whether every fact of the block has one value when nothing is recorded.</summary>
+    internal bool IsKnownWhenAbsent { get; }
+
+    /// <summary>The slots, the first one counting fastest in the number of a combination.</summary>
+    internal ReadOnlySpan<Slot> Slots => slots;
+
+    /// <summary>Makes blocks of slots that stand in a row.</summary>
+    internal static SlotBlock[] Of(IEnumerable<Slot> slots, int rows)
     {
-        if (IsAbsent(masks))
-        {
-            if (isKnownWhenAbsent) rows.And(possibleWhenAbsent);
-            return !isKnownWhenAbsent;
-        }
-
-        var open = false;
+        var blocks = new List<SlotBlock>();
+        var block = new List<Slot>();
+        var combinations = 1;
         foreach (var slot in slots)
         {
-            var mask = masks[slot.Index];
-            if (BitOperations.IsPow2(mask)) slot.NarrowKnown(mask, rows);
-            else open = true;
+            if (block.Count > 0 && combinations * slot.Partition.Count > MostCombinations)
+            {
+                blocks.Add(new SlotBlock([.. block], rows));
+                block.Clear();
+                combinations = 1;
+            }
+
+            block.Add(slot);
+            combinations *= slot.Partition.Count;
         }
 
-        return open;
+        if (block.Count > 0) blocks.Add(new SlotBlock([.. block], rows));
+        return [.. blocks];
+    }
+
+    /// <summary>For every combination of classes, one after the other, the rows that accept it.</summary>
+    internal ulong[] Combinations()
+    {
+        var width = possibleWhenAbsent.Words.Length;
+        var vectors = slots[0].Accepts.ToArray();
+        foreach (var slot in slots.AsSpan(1))
+        {
+            var before = vectors;
+            vectors = new ulong[before.Length * slot.Partition.Count];
+            for (var place = 0; place < vectors.Length; place++)
+                vectors[place] = before[place % before.Length] & slot.Accepts[(place / before.Length * width) + (place % width)];
+        }
+
+        return vectors;
     }
 
     /// <summary>Keeps the rows that the open facts of the block may accept, and certainly accept.</summary>
-    internal void NarrowOpen(ulong[] masks, RowSet possible, RowSet certain)
+    internal void NarrowOpen(ulong[] masks, bool isAbsent, RowSet possible, RowSet certain)
     {
-        if (IsAbsent(masks))
+        if (isAbsent)
         {
             possible.And(possibleWhenAbsent);
             certain.And(certainWhenAbsent);
@@ -66,12 +87,5 @@ internal sealed class SlotBlock
 
         foreach (var slot in slots)
             if (!BitOperations.IsPow2(masks[slot.Index])) slot.Narrow(masks[slot.Index], possible, certain);
-    }
-
-    private bool IsAbsent(ulong[] masks)
-    {
-        foreach (var slot in slots)
-            if (masks[slot.Index] != slot.AbsentMask) return false;
-        return true;
     }
 }

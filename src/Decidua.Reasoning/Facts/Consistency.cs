@@ -21,13 +21,15 @@ internal sealed class Consistency
     /// <summary>One bit per fact that ends some presumption.</summary>
     private readonly ulong[] ends;
     private readonly Impossible[] narrowing;
-    private readonly int words;
 
-    /// <summary>For each narrowing row some words with one bit per fact: whether the row tests it.</summary>
-    private readonly ulong[] tested;
+    /// <summary>The facts that some narrowing row tests, one bit each.</summary>
+    private readonly ulong[] testedFacts;
+
+    /// <summary>For each narrowing row in turn, 64 to a word: for every fact whether the row tests it.</summary>
+    private readonly ulong[][] testing;
 
     /// <summary>Likewise: whether the row takes nothing from the fact while nothing is recorded: no guideline reads it, or its presumed value fails the condition.</summary>
-    private readonly ulong[] spared;
+    private readonly ulong[][] sparing;
 
     /// <summary>Takes the rows from checked knowledge.</summary>
     /// <param name="library">The knowledge.</param>
@@ -37,20 +39,24 @@ internal sealed class Consistency
             .Select(term => term.Fact).OfType<Fact>().ToHashSet();
         rows = [.. library.Consistency.SelectMany(document => document.Rows).Select(row => new Impossible(row, read))];
         narrowing = [.. rows.Where(row => row.MayNarrow)];
-        words = (library.Vocabulary.Facts.Length + BitsPerWord - 1) / BitsPerWord;
+        var facts = library.Vocabulary.Facts.Length;
+        testedFacts = new ulong[(facts + BitsPerWord - 1) / BitsPerWord];
+        testing = new ulong[(narrowing.Length + BitsPerWord - 1) / BitsPerWord][];
+        sparing = new ulong[testing.Length][];
+        for (var group = 0; group < testing.Length; group++) (testing[group], sparing[group]) = (new ulong[facts], new ulong[facts]);
         presumptions = [.. library.Vocabulary.Facts.Where(fact => !fact.Unless.IsEmpty && read.Contains(fact))
             .Select(fact => (fact, library.Vocabulary.EndingThePresumptionOf(fact)))];
-        ends = new ulong[words];
+        ends = new ulong[testedFacts.Length];
         foreach (var fact in presumptions.SelectMany(pair => pair.Ending)) ends[fact.Index / BitsPerWord] |= 1UL << (fact.Index % BitsPerWord);
-        tested = new ulong[narrowing.Length * words];
-        spared = new ulong[narrowing.Length * words];
         for (var row = 0; row < narrowing.Length; row++)
         {
+            var bit = 1UL << (row % BitsPerWord);
             foreach (var part in narrowing[row].Parts)
             {
-                var (word, bit) = ((row * words) + (part.Fact.Index / BitsPerWord), 1UL << (part.Fact.Index % BitsPerWord));
-                tested[word] |= bit;
-                if (!part.IsRead || (part.Fact.IsPresumed && !part.Fact.Absent.IsWithin(part.Values))) spared[word] |= bit;
+                var fact = part.Fact.Index;
+                testedFacts[fact / BitsPerWord] |= 1UL << (fact % BitsPerWord);
+                testing[row / BitsPerWord][fact] |= bit;
+                if (!part.IsRead || (part.Fact.IsPresumed && !part.Fact.Absent.IsWithin(part.Values))) sparing[row / BitsPerWord][fact] |= bit;
             }
         }
     }
@@ -79,14 +85,16 @@ internal sealed class Consistency
         while (changed)
         {
             changed = false;
-            for (var index = 0; index < narrowing.Length; index++)
+            for (var group = 0; group < testing.Length; group++)
             {
-                if (!MayApply(index, facts.Recorded, facts.Known)) continue;
-                var row = narrowing[index];
-                if (row.OnlyOpen(facts.States) is not { } part || Left(facts[part.Fact], part) is not { } left) continue;
-                var because = row.Row.Conditions.Where(other => other.Term.Fact != part.Fact).Select(other => other.Term.Name);
-                facts = facts.With(part.Fact, left, $"follows from {string.Join(" and ", because)}");
-                changed = true;
+                for (var rest = MayApply(group, facts.Recorded, facts.Known); rest != 0; rest &= rest - 1)
+                {
+                    var row = narrowing[(group * BitsPerWord) + BitOperations.TrailingZeroCount(rest)];
+                    if (row.OnlyOpen(facts.States) is not { } part || Left(facts[part.Fact], part) is not { } left) continue;
+                    var because = row.Row.Conditions.Where(other => other.Term.Fact != part.Fact).Select(other => other.Term.Name);
+                    facts = facts.With(part.Fact, left, $"follows from {string.Join(" and ", because)}");
+                    changed = true;
+                }
             }
         }
 
@@ -98,7 +106,7 @@ internal sealed class Consistency
     {
         var facts = given;
         var ended = false;
-        for (var word = 0; word < words; word++) ended |= (given.Recorded[word] & ends[word]) != 0;
+        for (var word = 0; word < ends.Length; word++) ended |= (given.Recorded[word] & ends[word]) != 0;
         if (!ended) return facts;
         foreach (var (presumed, ending) in presumptions)
             if (given[presumed].Standing == Standing.Assumed && ending.Any(other => SaysMore(given[other], other))) facts = facts.Unknown(presumed);
@@ -108,22 +116,28 @@ internal sealed class Consistency
     }
 
     /// <summary>
-    /// Whether a row can take anything from these facts at all: it tests some fact that is not known, and at most one of which
-    /// nothing is recorded, which it may narrow. A few words decide that for nearly every row of every woman, before any state is looked at.
+    /// The rows of a group of 64 that can take anything from these facts at all: they test some fact that is not known, and at most one of
+    /// which nothing is recorded, which they may narrow. Few rows of few women are left, before any state is looked at.
     /// </summary>
-    private bool MayApply(int row, ReadOnlySpan<ulong> recorded, ReadOnlySpan<ulong> known)
+    private ulong MayApply(int group, ReadOnlySpan<ulong> recorded, ReadOnlySpan<ulong> known)
     {
-        var (absentFacts, open, kept) = (0, 0UL, 0UL);
-        for (var word = 0; word < words; word++)
+        var (tests, spares) = (testing[group], sparing[group]);
+        var (open, absentOnce, absentTwice, spared) = (0UL, 0UL, 0UL, 0UL);
+        for (var word = 0; word < testedFacts.Length; word++)
         {
-            var uncertain = tested[(row * words) + word] & ~known[word];
-            var absent = uncertain & ~recorded[word];
-            open |= uncertain;
-            kept |= absent & spared[(row * words) + word];
-            absentFacts += BitOperations.PopCount(absent);
+            for (var rest = testedFacts[word] & ~known[word]; rest != 0; rest &= rest - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(rest);
+                var own = tests[(word * BitsPerWord) + bit];
+                open |= own;
+                if ((recorded[word] >> bit & 1) != 0) continue;
+                spared |= spares[(word * BitsPerWord) + bit];
+                absentTwice |= absentOnce & own;
+                absentOnce |= own;
+            }
         }
 
-        return open != 0 && kept == 0 && absentFacts <= 1;
+        return open & ~spared & ~absentTwice;
     }
 
     /// <summary>What the other conditions of the row leave of an open fact; null when that is nothing, or nothing new.</summary>

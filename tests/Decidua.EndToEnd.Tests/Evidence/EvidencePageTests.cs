@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Decidua.EndToEnd.Tests.Surroundings;
 using Decidua.Knowledge.Catalogues;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace Decidua.EndToEnd.Tests.Evidence;
 
@@ -109,14 +110,11 @@ public sealed partial class EvidencePageTests(Ward ward)
     {
         var page = await ward.Open(390, script: false);
         await page.GotoAsync("/claims");
-        await page.Locator("a[href='/claims/sa2']").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/claims/sa2");
-        (await page.Locator("h1").TextContentAsync())!.ShouldContain("heparin is needed");
-        await page.Locator("a[href='/evidence/alife-2010']").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/evidence/alife-2010");
-        (await page.Locator("h1").TextContentAsync()).ShouldBe("ALIFE (2010)");
+        await page.Locator("a[href='/claims/sa2']").PressAsync("Enter");
+        await page.Locator("h1", new PageLocatorOptions { HasText = "heparin is needed" }).WaitForAsync();
+        await page.Locator("a[href='/evidence/alife-2010']").PressAsync("Enter");
+        await page.Locator("h1", new PageLocatorOptions { HasText = "ALIFE (2010)" }).WaitForAsync();
+        new Uri(page.Url).AbsolutePath.ShouldBe("/evidence/alife-2010");
     }
 
     private Task<string> Get(string address) => ward.Client.GetStringAsync(new Uri(address, UriKind.Relative));

@@ -93,8 +93,9 @@ public class InquiryTests
 
         tried.ShouldBeGreaterThan(20);
 
-        // Whether a thing that nobody would give is forbidden is not asked for.
+        // Questions are asked for the guidelines that the protocol chooses. Whether a thing that nobody would give is forbidden is not asked for.
         static string Show(Reasoning.Assessing.Assessment assessment) => string.Join('\n', assessment.Recommendations
+            .Where(one => assessment.IsChosen(assessment.Library.Guideline(one.Guideline)!))
             .Where(one => !(one.Advice == Decidua.Knowledge.Advice.AdviceKind.Contraindicated
                 && !assessment.Recommendations.Any(other => other.Subject == one.Subject && other.Advice is Decidua.Knowledge.Advice.AdviceKind.Offer or Decidua.Knowledge.Advice.AdviceKind.Consider)))
             .Select(one => $"{one} {one.Certainty}").Order(StringComparer.Ordinal));

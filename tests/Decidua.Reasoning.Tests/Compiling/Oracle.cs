@@ -28,7 +28,7 @@ internal sealed class Oracle(Guideline guideline, ILookup<string, (DecisionTable
     public ValueSet Value(DerivedValue value)
     {
         if (derived.TryGetValue(value.Name, out var known)) return known;
-        var tables = guideline.Tables.Where(table => table.OutputColumns.Any(column => column.Derived?.Name == value.Name)).ToList();
+        var tables = guideline.Uses.SelectMany(used => used.Evaluated).Concat(guideline.Tables).Distinct().Where(table => table.OutputColumns.Any(column => column.Derived == value)).ToList();
         var outputs = tables.SelectMany(table => table.Rows.Where(row => Applies(table, row))).Select(row => row.Outputs[0].Value!).ToList();
         return derived[value.Name] = tables[0].Policy switch
         {
