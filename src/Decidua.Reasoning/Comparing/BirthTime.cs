@@ -57,9 +57,14 @@ internal static class BirthTime
         return one is Milestone.Either || another is Milestone.Either ? null : false;
     }
 
-    private static Milestone Reached(Milestone start, Interval? gestation, bool hasGivenBirth) =>
-        hasGivenBirth && start == Birth ? Milestone.Now
-        : start is Milestone.Gestation ? new Milestone.Either(Later: true, Milestone.Now, start).Resolve(gestation) : start.Resolve(gestation);
+    /// <summary>A start as it is compared: now when it is behind her, a choice while that is open.</summary>
+    private static Milestone Reached(Milestone start, Interval? gestation, bool hasGivenBirth) => start switch
+    {
+        Milestone.Event => hasGivenBirth && start == Birth ? Milestone.Now : start,
+        Milestone.Gestation { OffsetMinutes: 0 } week when gestation is { } days => days.Low >= week.Days ? Milestone.Now : days.High < week.Days ? week : new Milestone.Either(Later: true, Milestone.Now, week),
+        Milestone.Gestation => new Milestone.Either(Later: true, Milestone.Now, start).Resolve(gestation),
+        _ => start.Resolve(gestation),
+    };
 
     private static Milestone Closing(Milestone end) => end is Milestone.Event { Name: "labour" or "planned birth", OffsetMinutes: 0 } ? Birth : end;
 

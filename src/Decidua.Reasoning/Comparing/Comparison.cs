@@ -62,18 +62,19 @@ public sealed class Comparison
     /// <summary>Chosen ones first, descriptions of practice last. The answers come in the order of their ids.</summary>
     private static ComparedGuideline[] InOrder(Assessment assessment, Func<GuidelineAnswer, ImmutableArray<Position>> positions)
     {
+        Span<int> counts = [0, 0, 0];
+        foreach (var answer in assessment.Answers) counts[Place(answer)]++;
+        Span<int> next = [0, counts[0], counts[0] + counts[1]];
         var all = new ComparedGuideline[assessment.Answers.Length];
-        var next = 0;
-        for (var place = 0; place <= 2; place++)
+        foreach (var answer in assessment.Answers)
         {
-            foreach (var answer in assessment.Answers)
-            {
-                var isChosen = assessment.Protocol is { } protocol && protocol.Chooses(answer.Guideline.Id);
-                if (place == (answer.Guideline.IsPractice ? 2 : isChosen ? 0 : 1)) all[next++] = new ComparedGuideline(answer, positions(answer), isChosen);
-            }
+            var place = Place(answer);
+            all[next[place]++] = new ComparedGuideline(answer, positions(answer), isChosen: place == 0);
         }
 
         return all;
+
+        int Place(GuidelineAnswer answer) => answer.Guideline.IsPractice ? 2 : assessment.Protocol is { } protocol && protocol.Chooses(answer.Guideline.Id) ? 0 : 1;
     }
 
     /// <summary>Sets every position against that of the chosen guideline.</summary>
