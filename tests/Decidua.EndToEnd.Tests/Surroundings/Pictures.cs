@@ -55,6 +55,29 @@ public sealed class Pictures(Ward ward)
         await Take(page, name);
     }
 
+    [Theory(Explicit = true)]
+    [InlineData("compare", 1360, "")]
+    [InlineData("compare-phone", 390, "")]
+    [InlineData("compare-losses", 1360, "/compare/women/obstetric-antiphospholipid-syndrome-planning-a-pregnancy")]
+    [InlineData("women", 1360, "/compare/women")]
+    [InlineData("women-phone", 390, "/compare/women")]
+    public async Task Comparing(string name, int width, string address)
+    {
+        var page = await ward.Open(width);
+        if (address.Length > 0)
+        {
+            await page.GotoAsync(address);
+        }
+        else
+        {
+            await page.Assess(Women.MaybeFourPoints);
+            await page.Locator("#to-compare").ClickAsync();
+            await page.Locator("h1:text-is('Compare')").WaitForAsync();
+        }
+
+        await Take(page, name);
+    }
+
     private static async Task Take(IPage page, string name)
     {
         Directory.CreateDirectory(Folder);
