@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 using Decidua.Knowledge.Cases;
+using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Storing;
 
@@ -89,7 +90,7 @@ public sealed class StoredLibraryTests
         List<FileBytes> With(int index, FileBytes changed) => [.. files.Select((file, other) => other == index ? changed : file)];
     }
 
-    /// <summary>Every public value that can be reached from a library, as lines of text. Cases are left out, as they are from what is stored.</summary>
+    /// <summary>Every public value that can be reached from a library, as lines of text. Cases and claims are left out, as they are from what is stored.</summary>
     private sealed class Everything
     {
         private readonly List<string> lines = [];
@@ -107,12 +108,12 @@ public sealed class StoredLibraryTests
                 case null or string or decimal or bool or Enum or int or ulong or Place:
                     lines.Add($"{at} = {value}");
                     break;
-                case KnowledgeCase or Type:
+                case KnowledgeCase or Claim or Type:
                     break;
                 case IEnumerable many:
                     var index = 0;
                     foreach (var one in many)
-                        if (one is not KnowledgeCase && one is not MarkdownDocument { Source.Folder: "cases" }) Add($"{at}[{index++}]", one);
+                        if (one is not (KnowledgeCase or Claim) && !(one is MarkdownDocument document && StoredLibrary.IsLeftOut(document.Source.Path))) Add($"{at}[{index++}]", one);
                     lines.Add($"{at}: {index}");
                     break;
                 case var thing:
