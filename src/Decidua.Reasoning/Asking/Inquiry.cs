@@ -28,8 +28,28 @@ public static class Inquiry
         var found = new List<Candidate>();
         foreach (var answer in asked) AddTo(found, answer, assessment.Facts);
         found.Sort(Candidate.InOrder);
-        return [.. found.DistinctBy(candidate => candidate.Question.Fact).Select(candidate => candidate.Question)];
+        return [.. found.GroupBy(candidate => candidate.Question.Fact).Select(same => Together([.. same.Select(candidate => candidate.Question)]))];
     }
+
+    /// <summary>
+    /// The questions of one guideline alone, the most decisive first; their answers are the classes that its own tables tell apart.
+    /// </summary>
+    /// <param name="assessment">The answer so far.</param>
+    /// <param name="guideline">Id of a guideline that was asked.</param>
+    public static ImmutableArray<Question> Questions(Assessment assessment, string guideline)
+    {
+        var found = new List<Candidate>();
+        if (assessment.Of(guideline) is { } answer) AddTo(found, answer, assessment.Facts);
+        found.Sort(Candidate.InOrder);
+        return [.. found.Select(candidate => candidate.Question)];
+    }
+
+    /// <summary>One question for all guidelines that ask about a fact: the answers of the most decisive, the tables of all.</summary>
+    private static Question Together(ImmutableArray<Question> same) => same.Length == 1 ? same[0] : same[0] with
+    {
+        ChangesAdvice = same.Any(question => question.ChangesAdvice),
+        CouldChange = [.. same.SelectMany(question => question.CouldChange).Distinct()],
+    };
 
     private static void AddTo(List<Candidate> found, GuidelineAnswer answer, WomanFacts facts)
     {

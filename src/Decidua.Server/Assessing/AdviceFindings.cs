@@ -5,6 +5,7 @@ using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
 using Decidua.Reasoning.Asking;
 using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Facts;
 using Decidua.Server.Wording;
 
 namespace Decidua.Server.Assessing;
@@ -64,7 +65,8 @@ public static class AdviceFindings
     /// <summary>The answers to the first question that can settle the subject by itself.</summary>
     private static ImmutableArray<Turn> Turns(Consultation consultation, Recommendation open)
     {
-        foreach (var question in consultation.OpenQuestions.Take(MostQuestions).Where(question => question.Answers.Length <= MostAnswers))
+        var asked = Inquiry.Questions(consultation.Assessment!, open.Guideline).Where(question => question.Standing != Standing.Assumed && question.ChangesAdvice);
+        foreach (var question in asked.Take(MostQuestions).Where(question => question.Answers.Length <= MostAnswers))
         {
             var answers = question.Fact.Type.Kind == FactKind.YesNo ? question.Answers.Reverse() : question.Answers;
             var turns = answers.Select(answer => Settle(consultation, open, question, answer)).OfType<Turn>().ToImmutableArray();

@@ -107,7 +107,8 @@ public sealed class AnswerTests(Ward ward)
         var woman = Women.FourPoints.With("age", "25").With("booking-bmi", "22").With("parity", "0").With("smoker", "no");
         var answer = Replies.Text(await ward.AskForHtml([.. woman]), "answer");
         answer.ShouldContain("No need for LMWH. certain");
-        answer.ShouldNotContain("enoxaparin");
+        answer.ShouldNotContain("enoxaparin daily");
+        answer.ShouldNotContain("Prophylactic dose");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed partial class DocumentPageTests(Ward ward)
         {
             text.ShouldContain(guideline.Title);
             text.ShouldContain(guideline.Document["publisher"]);
-            text.ShouldContain($"{guideline.Rows.Count()} in {guideline.Tables.Length} tables");
+            text.ShouldContain($"{guideline.Rows.Count()} in {guideline.Tables.Length} table");
         }
 
         text.ShouldContain("primary");
