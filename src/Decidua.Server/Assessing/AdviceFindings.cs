@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Advice;
+using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
 using Decidua.Knowledge.Vocabulary;
 using Decidua.Reasoning.Asking;
@@ -65,7 +66,8 @@ public static class AdviceFindings
     /// <summary>The answers to the first question that can settle the subject by itself.</summary>
     private static ImmutableArray<Turn> Turns(Consultation consultation, Recommendation open)
     {
-        var asked = Inquiry.Questions(consultation.Assessment!, open.Guideline).Where(question => question.Standing != Standing.Assumed && question.ChangesAdvice);
+        var asked = Inquiry.Questions(consultation.Assessment!, open.Guideline)
+            .Where(question => question.Standing != Standing.Assumed && question.CouldChange.Any(table => table.Rows.Any(row => IsAbout(row, open))));
         foreach (var question in asked.Take(MostQuestions).Where(question => question.Answers.Length <= MostAnswers))
         {
             var answers = question.Fact.Type.Kind == FactKind.YesNo ? question.Answers.Reverse() : question.Answers;
@@ -75,6 +77,9 @@ public static class AdviceFindings
 
         return [];
     }
+
+    private static bool IsAbout(Row row, Recommendation open) =>
+        row.Advice is { } advice && advice.Kind.IsIndication() && advice.Subject == open.Subject && advice.Channel == open.Channel;
 
     private static Turn? Settle(Consultation consultation, Recommendation open, Question question, Answer answer)
     {
