@@ -2,6 +2,10 @@ namespace Decidua.Bench.ByHand;
 
 // The choices of the facts and derived values, in the order of the vocabulary and the guideline.
 
+internal enum FactorVLeidenIs { None, OneCopy, TwoCopies }
+
+internal enum ProthrombinVariantIs { None, OneCopy, TwoCopies }
+
 internal enum PlannedCaesareanIs { None, Tomorrow, Today }
 
 internal enum ModeOfBirthIs { NotYet, Vaginal, LowInstrumental, MidCavityOrRotational, ElectiveCaesarean, CaesareanInLabour }
@@ -27,6 +31,8 @@ internal enum AntenatalLMWHIs { None, ShortCourseOnAdmissionOnly, IndicatedThrou
 internal enum OtherAnticoagulantIs { None, UnfractionatedHeparin, Danaparoid, Fondaparinux }
 
 internal enum RegionalBlockIs { None, CatheterInPlace, NeedleOrCatheterOut }
+
+internal enum ThrombophiliaRCOGIs { None, LowRisk, HighRisk }
 
 internal enum AntenatalTierIs { High, Intermediate, Lower }
 

@@ -55,9 +55,9 @@ internal sealed partial class HandAssessment
         else if (w.PreviousClot != PreviousClotIs.None && w.AntithrombinDeficiency && !w.LongTermOralAnticoagulant) Fire(R.VTE_04);
         else if (w.PreviousClot != PreviousClotIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies == AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) Fire(R.VTE_06);
         else if (w.PreviousClot == PreviousClotIs.Recurrent && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) Fire(R.VTE_10);
-        else if (w.PreviousClot is PreviousClotIs.SingleAfterMajorSurgery or PreviousClotIs.SingleUnprovokedOrMinor or PreviousClotIs.SingleOestrogenOrPregnancyRelated && w.ThrombophiliaClassRCOG != ThrombophiliaClassRCOGIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) Fire(R.VTE_05);
-        else if (w.PreviousClot is PreviousClotIs.SingleUnprovokedOrMinor or PreviousClotIs.SingleOestrogenOrPregnancyRelated && w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) Fire(R.VTE_01);
-        else if (w.PreviousClot == PreviousClotIs.SingleAfterMajorSurgery && w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant && AntenatalScore >= 4) Fire(R.VTE_03);
+        else if (w.PreviousClot is PreviousClotIs.SingleAfterMajorSurgery or PreviousClotIs.SingleUnprovokedOrMinor or PreviousClotIs.SingleOestrogenOrPregnancyRelated && ThrombophiliaRCOG != ThrombophiliaRCOGIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) Fire(R.VTE_05);
+        else if (w.PreviousClot is PreviousClotIs.SingleUnprovokedOrMinor or PreviousClotIs.SingleOestrogenOrPregnancyRelated && ThrombophiliaRCOG == ThrombophiliaRCOGIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) Fire(R.VTE_01);
+        else if (w.PreviousClot == PreviousClotIs.SingleAfterMajorSurgery && ThrombophiliaRCOG == ThrombophiliaRCOGIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant && AntenatalScore >= 4) Fire(R.VTE_03);
         else Fire(R.VTE_02);
     }
 
@@ -118,8 +118,8 @@ internal sealed partial class HandAssessment
 
     private void ThrombophiliaTests()
     {
-        if (w.PreviousClot == PreviousClotIs.None && w.FamilyHistoryOfClots == FamilyHistoryOfClotsIs.FirstDegreeUnprovokedOrOestrogenRelated && w.AgeOfRelativeAtClot < 50 && w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.None) Fire(R.THR_05a);
-        if (w.PreviousClot != PreviousClotIs.None && w.FamilyHistoryOfClots is FamilyHistoryOfClotsIs.FirstDegreeUnprovokedOrOestrogenRelated or FamilyHistoryOfClotsIs.FirstDegreeProvoked && w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.None) Fire(R.THR_05b);
+        if (w.PreviousClot == PreviousClotIs.None && w.FamilyHistoryOfClots == FamilyHistoryOfClotsIs.FirstDegreeUnprovokedOrOestrogenRelated && w.AgeOfRelativeAtClot < 50 && ThrombophiliaRCOG == ThrombophiliaRCOGIs.None) Fire(R.THR_05a);
+        if (w.PreviousClot != PreviousClotIs.None && w.FamilyHistoryOfClots is FamilyHistoryOfClotsIs.FirstDegreeUnprovokedOrOestrogenRelated or FamilyHistoryOfClotsIs.FirstDegreeProvoked && ThrombophiliaRCOG == ThrombophiliaRCOGIs.None) Fire(R.THR_05b);
         if (w.PreviousClot == PreviousClotIs.SingleUnprovokedOrMinor && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent) Fire(R.THR_05c);
     }
 }

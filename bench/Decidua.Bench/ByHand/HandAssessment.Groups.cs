@@ -25,7 +25,7 @@ internal sealed partial class HandAssessment
         if (w.PreviousClot is PreviousClotIs.SingleUnprovokedOrMinor or PreviousClotIs.SingleOestrogenOrPregnancyRelated or PreviousClotIs.Recurrent) { AntenatalTier = AntenatalTierIs.High; Fire(R.ATI_01); }
         else if (w.PreviousClot == PreviousClotIs.SingleAfterMajorSurgery) { AntenatalTier = AntenatalTierIs.Intermediate; Fire(R.ATI_02); }
         else if (w.AdmittedNow) { AntenatalTier = AntenatalTierIs.Intermediate; Fire(R.ATI_03); }
-        else if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.HighRisk) { AntenatalTier = AntenatalTierIs.Intermediate; Fire(R.ATI_04); }
+        else if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.HighRisk) { AntenatalTier = AntenatalTierIs.Intermediate; Fire(R.ATI_04); }
         else if (Comorbidity) { AntenatalTier = AntenatalTierIs.Intermediate; Fire(R.ATI_05); }
         else if (w.SurgeryInThisPregnancy) { AntenatalTier = AntenatalTierIs.Intermediate; Fire(R.ATI_06); }
         else if (OHSSInTheFirstTrimester) { AntenatalTier = AntenatalTierIs.Intermediate; Fire(R.ATI_07); }
@@ -59,7 +59,7 @@ internal sealed partial class HandAssessment
     {
         if (w.PreviousClot != PreviousClotIs.None) { PostnatalTier = PostnatalTierIs.High; Fire(R.TIER_01); }
         else if (w.AntenatalLMWH == AntenatalLMWHIs.IndicatedThroughoutOrFrom28Weeks) { PostnatalTier = PostnatalTierIs.High; Fire(R.TIER_02); }
-        else if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.HighRisk) { PostnatalTier = PostnatalTierIs.High; Fire(R.TIER_03); }
+        else if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.HighRisk) { PostnatalTier = PostnatalTierIs.High; Fire(R.TIER_03); }
         else if (LowRiskThrombophiliaWithFamilyHistory) { PostnatalTier = PostnatalTierIs.High; Fire(R.TIER_04); }
         else if (w.ModeOfBirth == ModeOfBirthIs.CaesareanInLabour) { PostnatalTier = PostnatalTierIs.Intermediate; Fire(R.TIER_05); }
         else if (w.BookingBMI >= 40m) { PostnatalTier = PostnatalTierIs.Intermediate; Fire(R.TIER_06); }
@@ -105,12 +105,12 @@ internal sealed partial class HandAssessment
         if (w.PreviousClot != PreviousClotIs.None && w.LongTermOralAnticoagulant) { ClotHistoryGroup = ClotHistoryGroupIs.VeryHigh; Fire(R.AIV_01); }
         else if (w.PreviousClot == PreviousClotIs.None && w.AntithrombinDeficiency) { ClotHistoryGroup = ClotHistoryGroupIs.VeryHigh; Fire(R.AIV_02b); }
         else if (w.PreviousClot != PreviousClotIs.None && w.AntithrombinDeficiency && !w.LongTermOralAnticoagulant) { ClotHistoryGroup = ClotHistoryGroupIs.VeryHigh; Fire(R.AIV_02a); }
-        else if (w.PreviousClot == PreviousClotIs.None && w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.HighRisk && !w.AntithrombinDeficiency) { ClotHistoryGroup = ClotHistoryGroupIs.Intermediate; Fire(R.AIV_06); }
-        else if (w.PreviousClot == PreviousClotIs.None && w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.LowRisk && !w.AntithrombinDeficiency) { ClotHistoryGroup = ClotHistoryGroupIs.Low; Fire(R.AIV_07); }
+        else if (w.PreviousClot == PreviousClotIs.None && ThrombophiliaRCOG == ThrombophiliaRCOGIs.HighRisk && !w.AntithrombinDeficiency) { ClotHistoryGroup = ClotHistoryGroupIs.Intermediate; Fire(R.AIV_06); }
+        else if (w.PreviousClot == PreviousClotIs.None && ThrombophiliaRCOG == ThrombophiliaRCOGIs.LowRisk && !w.AntithrombinDeficiency) { ClotHistoryGroup = ClotHistoryGroupIs.Low; Fire(R.AIV_07); }
         else if (w.PreviousClot != PreviousClotIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies == AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) { ClotHistoryGroup = ClotHistoryGroupIs.VeryHigh; Fire(R.AIV_03); }
         else if (w.PreviousClot is PreviousClotIs.SingleUnprovokedOrMinor or PreviousClotIs.SingleOestrogenOrPregnancyRelated or PreviousClotIs.Recurrent && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) { ClotHistoryGroup = ClotHistoryGroupIs.High; Fire(R.AIV_04); }
         else if (w.PreviousClot == PreviousClotIs.SingleAfterMajorSurgery && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies != AntiphospholipidAntibodiesIs.Persistent && !w.LongTermOralAnticoagulant) { ClotHistoryGroup = ClotHistoryGroupIs.Intermediate; Fire(R.AIV_05); }
-        else if (w.PreviousClot == PreviousClotIs.None && w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies == AntiphospholipidAntibodiesIs.Persistent) { ClotHistoryGroup = ClotHistoryGroupIs.Low; Fire(R.AIV_08); }
+        else if (w.PreviousClot == PreviousClotIs.None && ThrombophiliaRCOG == ThrombophiliaRCOGIs.None && !w.AntithrombinDeficiency && w.AntiphospholipidAntibodies == AntiphospholipidAntibodiesIs.Persistent) { ClotHistoryGroup = ClotHistoryGroupIs.Low; Fire(R.AIV_08); }
         else { ClotHistoryGroup = ClotHistoryGroupIs.None; Fire(R.AIV_00); }
     }
 

@@ -8,6 +8,7 @@ internal sealed partial class HandAssessment
         DecideComorbidity();
         DecideImmobility();
         DecideImmobilityOrDehydration();
+        DecideClassOfAThrombophilia();
         DecideLowRiskThrombophiliaThatCounts();
         DecideHyperstimulationInTheFirstTrimester();
         DecidePostpartumHaemorrhageThatCounts();
@@ -50,11 +51,26 @@ internal sealed partial class HandAssessment
         else Fire(R.IMD_00);
     }
 
+    private void DecideClassOfAThrombophilia()
+    {
+        if (w.AntithrombinDeficiency) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.HighRisk; Fire(R.CLS_01); }
+        else if (w.ProteinCDeficiency) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.HighRisk; Fire(R.CLS_02); }
+        else if (w.ProteinSDeficiency) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.HighRisk; Fire(R.CLS_03); }
+        else if (w.FactorVLeiden == FactorVLeidenIs.TwoCopies) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.HighRisk; Fire(R.CLS_04); }
+        else if (w.ProthrombinVariant == ProthrombinVariantIs.TwoCopies) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.HighRisk; Fire(R.CLS_05); }
+        else if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.HighRisk) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.HighRisk; Fire(R.CLS_06); }
+        else if (w.ThrombophiliaClassRCOG != ThrombophiliaClassRCOGIs.None) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.LowRisk; Fire(R.CLS_07); }
+        else if (w.FactorVLeiden == FactorVLeidenIs.OneCopy && w.ProthrombinVariant == ProthrombinVariantIs.OneCopy) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.HighRisk; Fire(R.CLS_08); }
+        else if (w.FactorVLeiden != FactorVLeidenIs.None) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.LowRisk; Fire(R.CLS_09); }
+        else if (w.ProthrombinVariant != ProthrombinVariantIs.None) { ThrombophiliaRCOG = ThrombophiliaRCOGIs.LowRisk; Fire(R.CLS_10); }
+        else { ThrombophiliaRCOG = ThrombophiliaRCOGIs.None; Fire(R.CLS_00); }
+    }
+
     private void DecideLowRiskThrombophiliaThatCounts()
     {
-        if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.LowRisk) { CountedLowRiskThrombophilia = true; Fire(R.LRT_01); }
-        else if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.HighRisk) Fire(R.LRT_04);
-        else if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.None && w.AntiphospholipidAntibodies == AntiphospholipidAntibodiesIs.Persistent) { CountedLowRiskThrombophilia = true; Fire(R.LRT_02); }
+        if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.LowRisk) { CountedLowRiskThrombophilia = true; Fire(R.LRT_01); }
+        else if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.HighRisk) Fire(R.LRT_04);
+        else if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.None && w.AntiphospholipidAntibodies == AntiphospholipidAntibodiesIs.Persistent) { CountedLowRiskThrombophilia = true; Fire(R.LRT_02); }
         else Fire(R.LRT_03);
     }
 
@@ -91,10 +107,10 @@ internal sealed partial class HandAssessment
     {
         if (w.PreviousClot is PreviousClotIs.SingleUnprovokedOrMinor or PreviousClotIs.SingleOestrogenOrPregnancyRelated or PreviousClotIs.Recurrent) AntenatalScore += Fire(R.PRE_01, 4);
         if (w.PreviousClot == PreviousClotIs.SingleAfterMajorSurgery) AntenatalScore += Fire(R.PRE_02, 3);
-        if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.HighRisk) AntenatalScore += Fire(R.PRE_03, 3);
+        if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.HighRisk) AntenatalScore += Fire(R.PRE_03, 3);
         if (Comorbidity) AntenatalScore += Fire(R.PRE_04, 3);
         if (w.FamilyHistoryOfClots == FamilyHistoryOfClotsIs.FirstDegreeUnprovokedOrOestrogenRelated) AntenatalScore += Fire(R.PRE_05, 1);
-        if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.LowRisk) AntenatalScore += Fire(R.PRE_06, 1);
+        if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.LowRisk) AntenatalScore += Fire(R.PRE_06, 1);
         if (w.Age > 35) AntenatalScore += Fire(R.PRE_07, 1);
         if (w.BookingBMI is >= 30m and < 40m) AntenatalScore += Fire(R.PRE_08a, 1);
         if (w.BookingBMI >= 40m) AntenatalScore += Fire(R.PRE_08b, 2);
@@ -117,14 +133,14 @@ internal sealed partial class HandAssessment
 
     private void DecideAntenatalScoreAntiphospholipidAntibodies()
     {
-        if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.None && w.AntiphospholipidAntibodies == AntiphospholipidAntibodiesIs.Persistent) AntenatalScore += Fire(R.THR_02, 1);
+        if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.None && w.AntiphospholipidAntibodies == AntiphospholipidAntibodiesIs.Persistent) AntenatalScore += Fire(R.THR_02, 1);
     }
 
     private void DecidePostnatalScore()
     {
         if (w.PreviousClot is PreviousClotIs.SingleUnprovokedOrMinor or PreviousClotIs.SingleOestrogenOrPregnancyRelated or PreviousClotIs.Recurrent) PostnatalScore += Fire(R.PN_PRE_01, 4);
         if (w.PreviousClot == PreviousClotIs.SingleAfterMajorSurgery) PostnatalScore += Fire(R.PN_PRE_02, 3);
-        if (w.ThrombophiliaClassRCOG == ThrombophiliaClassRCOGIs.HighRisk) PostnatalScore += Fire(R.PN_PRE_03, 3);
+        if (ThrombophiliaRCOG == ThrombophiliaRCOGIs.HighRisk) PostnatalScore += Fire(R.PN_PRE_03, 3);
         if (Comorbidity) PostnatalScore += Fire(R.PN_PRE_04, 3);
         if (w.FamilyHistoryOfClots == FamilyHistoryOfClotsIs.FirstDegreeUnprovokedOrOestrogenRelated) PostnatalScore += Fire(R.PN_PRE_05, 1);
         if (CountedLowRiskThrombophilia) PostnatalScore += Fire(R.PN_PRE_06, 1);

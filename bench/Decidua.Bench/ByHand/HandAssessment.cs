@@ -3,7 +3,8 @@ namespace Decidua.Bench.ByHand;
 /// <summary>
 /// The comparison: the whole of Green-top 37a as it stands in knowledge/guidelines/rcog-37a-2015.md, written as plain C#: every row of every table, the
 /// scores, the tiers, the doses. It exists only to be timed against the engine, and is compared with it on many thousand women before anything is timed.
-/// It is the yardstick, not the product: here the numbers stand in C#, which the product never does.
+/// It is the yardstick, not the product: here the numbers stand in C#, which the product never does. When the document changes, so must this; the
+/// bench names the first row on which they differ, and measures nothing until they agree.
 /// </summary>
 internal sealed partial class HandAssessment
 {
@@ -28,6 +29,8 @@ internal sealed partial class HandAssessment
     public bool Immobility { get; private set; }
 
     public bool ImmobilityOrDehydration { get; private set; }
+
+    public ThrombophiliaRCOGIs ThrombophiliaRCOG { get; private set; }
 
     public bool CountedLowRiskThrombophilia { get; private set; }
 

@@ -6,6 +6,10 @@ namespace Decidua.Bench.ByHand;
 /// <summary>A woman as a program without a knowledge language would hold her: one typed field per fact, gestation in days, times in minutes.</summary>
 internal sealed record Woman
 {
+    public required FactorVLeidenIs FactorVLeiden { get; init; }
+    public required ProthrombinVariantIs ProthrombinVariant { get; init; }
+    public required bool ProteinCDeficiency { get; init; }
+    public required bool ProteinSDeficiency { get; init; }
     public required bool InLabour { get; init; }
     public required PlannedCaesareanIs PlannedCaesarean { get; init; }
     public required ModeOfBirthIs ModeOfBirth { get; init; }
@@ -93,6 +97,8 @@ internal sealed record Woman
         var reading = new Reading(facts);
         return new Woman
         {
+            FactorVLeiden = (FactorVLeidenIs)reading.Choice("factor V Leiden"), ProthrombinVariant = (ProthrombinVariantIs)reading.Choice("prothrombin variant"),
+            ProteinCDeficiency = reading.Yes("protein C deficiency"), ProteinSDeficiency = reading.Yes("protein S deficiency"),
             InLabour = reading.Yes("in labour"), PlannedCaesarean = (PlannedCaesareanIs)reading.Choice("planned caesarean"),
             ModeOfBirth = (ModeOfBirthIs)reading.Choice("mode of birth"), GestationAtBirth = reading.Whole("gestation at birth"),
             LabourDuration = reading.Whole("labour duration"), BloodLossAtBirth = reading.Number("blood loss at birth"),
