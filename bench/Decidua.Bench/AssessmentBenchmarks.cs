@@ -81,6 +81,7 @@ public class AssessmentBenchmarks
         Vocabulary = library.Vocabulary,
         Consistency = library.Consistency,
         Guidelines = [.. library.Guidelines.Where(guideline => guidelines.Contains(guideline.Id))],
+        Planning = [],
         Protocols = library.Protocols,
         Trials = library.Trials,
         Claims = library.Claims,

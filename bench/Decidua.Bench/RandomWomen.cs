@@ -29,14 +29,36 @@ internal sealed class RandomWomen(Assessor assessor, int seed)
         foreach (var fact in facts.Vocabulary.Facts)
         {
             if (fact.Absent.IsSingle && random.NextDouble() < presumed) continue;
-            var with = Enumerable.Range(0, Attempts).Select(_ => facts.With(fact, One(fact))).FirstOrDefault(with => assessor.Contradictions(with).IsEmpty);
-            if (with is null) return null;
+            if (With(facts, fact, fact.Type.Everything) is not { } with) return null;
             facts = with;
         }
 
-        // What she has must leave everything presumed as it is; the method by hand knows nothing of presumptions that give way.
-        return ReferenceEquals(assessor.Assess(facts).Facts, facts) ? facts : null;
+        return Settled(facts);
     }
+
+    /// <summary>
+    /// Records what gave way: what she has may end a presumption or leave a fact one value only, and the method by hand knows nothing of that.
+    /// </summary>
+    private WomanFacts? Settled(WomanFacts facts)
+    {
+        for (var round = 0; round < Attempts; round++)
+        {
+            var read = assessor.Assess(facts, protocol: null, Agreement.Guideline).Facts;
+            if (ReferenceEquals(read, facts)) return facts;
+            foreach (var fact in facts.Vocabulary.Facts.Where(fact => read[fact].Values != facts[fact].Values))
+            {
+                if (With(facts, fact, read[fact].Values) is not { } with) return null;
+                facts = with;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The facts with a random value of one more, which contradicts none of them; null when none was found.</summary>
+    private WomanFacts? With(WomanFacts facts, Fact fact, ValueSet values) =>
+        Enumerable.Range(0, Attempts).Select(_ => One(fact)).Where(one => one.IsWithin(values)).Append(values).Where(one => one.IsSingle)
+            .Select(one => facts.With(fact, one)).FirstOrDefault(with => assessor.Contradictions(with).IsEmpty);
 
     private ValueSet One(Fact fact) => fact.Type.IsNumeric
         ? new ValueSet.Numbers(Interval.Point(edges[fact][random.Next(edges[fact].Length)]))

@@ -27,6 +27,12 @@ public sealed class Library
     /// <summary>The guidelines in the order of their ids.</summary>
     public required ImmutableArray<Guideline> Guidelines { get; init; }
 
+    /// <summary>
+    /// The documents of <c>knowledge/planning</c> in the order of their ids: doses, holds, tests, events. They are written like guidelines
+    /// and answer only when somebody names them.
+    /// </summary>
+    public required ImmutableArray<Guideline> Planning { get; init; }
+
     /// <summary>The protocols in the order of their ids.</summary>
     public required ImmutableArray<Protocol> Protocols { get; init; }
 
@@ -53,9 +59,9 @@ public sealed class Library
     /// <param name="id">For example <c>uk</c>.</param>
     public Protocol? Protocol(string id) => Protocols.FirstOrDefault(protocol => protocol.Id == id);
 
-    /// <summary>The guideline with an id; null when there is none.</summary>
+    /// <summary>The guideline or planning document with an id; null when there is none.</summary>
     /// <param name="id">For example <c>rcog-37a-2015</c>.</param>
-    public Guideline? Guideline(string id) => Guidelines.FirstOrDefault(guideline => guideline.Id == id);
+    public Guideline? Guideline(string id) => Guidelines.FirstOrDefault(guideline => guideline.Id == id) ?? Planning.FirstOrDefault(document => document.Id == id);
 
     /// <summary>The trial with an id; null when there is none.</summary>
     /// <param name="id">For example <c>alife2-2023</c>.</param>
@@ -68,7 +74,7 @@ public sealed class Library
     /// <summary>The row with an address, with its table and guideline; null when there is none.</summary>
     /// <param name="address">For example <c>rcog-37a-2015/antenatal-score/PRE-07</c>.</param>
     public (Guideline Guideline, DecisionTable Table, Row Row)? Find(string address) =>
-        (from guideline in Guidelines
+        (from guideline in Guidelines.Concat(Planning)
          where address.StartsWith(guideline.Id + "/", StringComparison.Ordinal)
          from table in guideline.Tables
          from row in table.Rows

@@ -21,6 +21,7 @@ public static class LibraryReader
 {
     internal const string CasesFolder = "cases";
     internal const string ClaimsFolder = "claims";
+    internal const string PlanningFolder = "planning";
     private const string GuidelinesFolder = "guidelines";
 
     /// <summary>The most files that are read.</summary>
@@ -55,10 +56,9 @@ public static class LibraryReader
         var issues = new List<Issue>();
         if (MarkdownReader.Read(changed, issues) is not { } document) return new LibraryReading(null, [.. issues]);
         ImmutableArray<MarkdownDocument> documents = [.. library.Documents.Select(other => other.Source.Path == changed.Path ? document : other)];
-        var untouched = library.Guidelines.Where(guideline => !Rests(guideline, changed.Path)).ToHashSet();
-        var guidelines = new GuidelineShelf(new GuidelineReader(library.Vocabulary, issues), issues)
-            .Read([.. documents.Where(other => other.Source.Folder == GuidelinesFolder)], untouched);
-        foreach (var guideline in guidelines.Except(untouched))
+        var untouched = library.Guidelines.Concat(library.Planning).Where(guideline => !Rests(guideline, changed.Path)).ToHashSet();
+        var read = new GuidelineShelf(new GuidelineReader(library.Vocabulary, issues), issues).Read([.. documents.Where(IsGuideline)], untouched);
+        foreach (var guideline in read.Except(untouched))
         {
             Check(guideline, issues);
             CatalogueCheck.Evidence(guideline, library.Trials, issues);
@@ -70,7 +70,8 @@ public static class LibraryReader
             Hash = LibraryHash.Of(documents.Select(other => other.Source)),
             Vocabulary = library.Vocabulary,
             Consistency = library.Consistency,
-            Guidelines = guidelines,
+            Guidelines = In(GuidelinesFolder, read),
+            Planning = In(PlanningFolder, read),
             Protocols = library.Protocols,
             CodeSets = library.CodeSets,
             Trials = library.Trials,
@@ -79,6 +80,10 @@ public static class LibraryReader
             Documents = documents,
         }, []);
     }
+
+    private static bool IsGuideline(MarkdownDocument document) => document.Source.Folder is GuidelinesFolder or PlanningFolder;
+
+    private static ImmutableArray<Guideline> In(string folder, ImmutableArray<Guideline> read) => [.. read.Where(guideline => guideline.Document.Source.Folder == folder)];
 
     /// <summary>Whether a guideline is the document with a path, or uses it, directly or through another.</summary>
     private static bool Rests(Guideline guideline, string path) =>
@@ -101,12 +106,13 @@ public static class LibraryReader
         var reader = new GuidelineReader(vocabulary, issues);
         ImmutableArray<Guideline> consistency =
             [.. In("vocabulary").Where(HasDecisionTable).Select(document => reader.ReadConsistency(document))];
-        var guidelines = new GuidelineShelf(reader, issues).Read([.. In(GuidelinesFolder)]);
+        var guidelines = new GuidelineShelf(reader, issues).Read([.. documents.Where(IsGuideline)]);
         foreach (var guideline in guidelines) Check(guideline, issues);
         var sets = new SortedDictionary<string, CodeSet>(StringComparer.Ordinal);
         foreach (var document in In("terminology")) CodeSetReader.Read(document, sets, issues);
         CheckCodeSets(vocabulary, sets, issues);
-        var byId = guidelines.DistinctBy(guideline => guideline.Id).ToDictionary(guideline => guideline.Id);
+        var byId = ById(GuidelinesFolder);
+        var planning = ById(PlanningFolder);
         var trials = new TrialReader(issues).Read(In("evidence"));
         foreach (var guideline in guidelines) CatalogueCheck.Evidence(guideline, trials, issues);
         var cases = new CaseReader(vocabulary, issues);
@@ -115,14 +121,17 @@ public static class LibraryReader
             Hash = LibraryHash.Of(sources),
             Vocabulary = vocabulary,
             Consistency = consistency,
-            Guidelines = guidelines,
-            Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
+            Guidelines = LibraryReader.In(GuidelinesFolder, guidelines),
+            Planning = LibraryReader.In(PlanningFolder, guidelines),
+            Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, planning, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
             CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Trials = trials,
             Claims = new ClaimReader(issues).Read(In(ClaimsFolder), trials, byId.Keys),
             Cases = [.. In(CasesFolder).SelectMany(document => cases.Read(document))],
             Documents = documents,
         };
+
+        Dictionary<string, Guideline> ById(string folder) => LibraryReader.In(folder, guidelines).DistinctBy(guideline => guideline.Id).ToDictionary(guideline => guideline.Id);
 
         IEnumerable<MarkdownDocument> In(string folder) => documents.Where(document => document.Source.Folder == folder);
     }
@@ -154,10 +163,13 @@ public static class LibraryReader
             if (document.Id.Length == 0 || Slug.Of(document.Id) != document.Id)
                 issues.Add(KnowledgeIssue.At(document.Start, IssueCode.MissingFrontMatter,
                     $"Expected an id of lower-case letters, digits and hyphens in the front matter; found '{document.Id}'."));
-            else if (!seen.TryAdd($"{document.Source.Folder}/{document.Id}", document))
+            else if (!seen.TryAdd(Shelf(document), document))
                 issues.Add(KnowledgeIssue.At(document.Start, IssueCode.DuplicateId,
-                    $"The id '{document.Id}' is used already by {seen[$"{document.Source.Folder}/{document.Id}"].Source.Path}."));
+                    $"The id '{document.Id}' is used already by {seen[Shelf(document)].Source.Path}."));
         }
+
+        // Guidelines and planning documents share their addresses.
+        static string Shelf(MarkdownDocument document) => $"{(IsGuideline(document) ? GuidelinesFolder : document.Source.Folder)}/{document.Id}";
     }
 
     private static void CheckCodeSets(FactVocabulary vocabulary, IDictionary<string, CodeSet> sets, List<Issue> issues)

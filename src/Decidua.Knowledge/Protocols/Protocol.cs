@@ -20,6 +20,9 @@ public sealed class Protocol
     /// <summary>For each channel the id of the guideline that answers it.</summary>
     public required ImmutableSortedDictionary<string, string> Channels { get; init; }
 
+    /// <summary>For each topic of planning (<see cref="PlanningTopic"/>) the id of the guideline or planning document that answers it.</summary>
+    public required ImmutableSortedDictionary<string, string> Planning { get; init; }
+
     /// <summary>Whether it chooses a guideline for some channel.</summary>
     /// <param name="guideline">Id of the guideline.</param>
     public bool Chooses(string guideline) => (chosen ??= Channels.Values.ToFrozenSet()).Contains(guideline);
@@ -29,6 +32,25 @@ public sealed class Protocol
 
     /// <summary>Name of the parameter that says how a weight between two printed bands is read.</summary>
     public const string WeightRounding = "weight rounding";
+
+    /// <summary>Name of the parameter that says which heparin is meant when nobody names one.</summary>
+    public const string Drug = "drug";
+
+    /// <summary>Name of the parameter that says at which hour of the day a daily injection is given, <c>20:00</c>.</summary>
+    public const string InjectionTime = "injection time";
+
+    /// <summary>Name of the parameter that says for how long a clinic stops heparin before a planned birth, when that is longer than its guideline asks; <c>0 h</c> for no longer.</summary>
+    public const string ClinicHold = "clinic hold before planned birth";
+
+    /// <summary>Name of the parameter that says which presentations the pharmacy has: their ids, or <c>all</c>.</summary>
+    public const string Stock = "products in stock";
+
+    /// <summary>Name of the parameter that says from which market presentations are taken.</summary>
+    public const string Market = "market";
+
+    /// <summary>The value of a parameter; empty when the protocol does not set it.</summary>
+    /// <param name="parameter">Its name.</param>
+    public string this[string parameter] => Parameters.GetValueOrDefault(parameter)?.Value ?? "";
 
     /// <summary>Whether weights are rounded to whole kilograms before a dose band is chosen.</summary>
     public bool RoundsWeights => rounding.Value;

@@ -10,10 +10,12 @@ internal static class ProtocolReader
     private static readonly ImmutableDictionary<string, string[]> KnownParameters = new Dictionary<string, string[]>
     {
         [Protocol.WeightRounding] = ["exact", "whole kilograms"],
+        [Protocol.Drug] = ["enoxaparin", "dalteparin", "tinzaparin", "nadroparin", "bemiparin", "UFH"],
     }.ToImmutableDictionary();
 
-    internal static Protocol Read(MarkdownDocument document, IReadOnlyDictionary<string, Guideline> guidelines, ICollection<Issue> issues)
+    internal static Protocol Read(MarkdownDocument document, IReadOnlyDictionary<string, Guideline> guidelines, IReadOnlyDictionary<string, Guideline> planning, ICollection<Issue> issues)
     {
+        var plans = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var channels = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, ProtocolParameter>(StringComparer.Ordinal);
         foreach (var table in document.Sections.SelectMany(section => section.Tables))
@@ -23,12 +25,15 @@ internal static class ProtocolReader
                 case ["channel", "guideline", ..]:
                     foreach (var row in table.Rows) ReadChannel(row);
                     break;
+                case ["plan", "document", ..]:
+                    foreach (var row in table.Rows) ReadPlanning(row);
+                    break;
                 case ["parameter", "value", "meaning", "source", ..]:
                     foreach (var row in table.Rows) ReadParameter(row);
                     break;
                 default:
                     issues.Add(KnowledgeIssue.At(table.Place, IssueCode.MalformedTable,
-                        "Expected the columns 'channel, guideline' or 'parameter, value, meaning, source, checked'."));
+                        "Expected the columns 'channel, guideline', 'plan, document' or 'parameter, value, meaning, source, checked'."));
                     break;
             }
         }
@@ -39,6 +44,7 @@ internal static class ProtocolReader
             Title = document["title"],
             IsDefault = document["default"] == "true",
             Channels = channels.ToImmutable(),
+            Planning = plans.ToImmutable(),
             Parameters = parameters.ToImmutable(),
         };
 
@@ -55,6 +61,19 @@ internal static class ProtocolReader
                     $"Expected a channel that '{guideline.Id}' answers ({string.Join(", ", answered)}); found '{row[0].Text}'.", Nearest.Hint(row[0].Text, answered)));
             if (!channels.TryAdd(row[0].Text, row[1].Text))
                 issues.Add(KnowledgeIssue.At(row[0].Place, IssueCode.DuplicateId, $"The channel '{row[0].Text}' stands twice in this protocol."));
+        }
+
+        void ReadPlanning(ImmutableArray<Cell> row)
+        {
+            var known = planning.Keys.Concat(guidelines.Keys).ToList();
+            if (!PlanningTopic.All.Contains(row[0].Text))
+                issues.Add(KnowledgeIssue.At(row[0].Place, IssueCode.UnknownReference,
+                    $"Expected one of {string.Join(", ", PlanningTopic.All.Order(StringComparer.Ordinal))}; found '{row[0].Text}'.", Nearest.Hint(row[0].Text, PlanningTopic.All)));
+            if (!known.Contains(row[1].Text))
+                issues.Add(KnowledgeIssue.At(row[1].Place, IssueCode.UnknownReference,
+                    $"Expected the id of a planning document or a guideline; found '{row[1].Text}'.", Nearest.Hint(row[1].Text, known)));
+            if (!plans.TryAdd(row[0].Text, row[1].Text))
+                issues.Add(KnowledgeIssue.At(row[0].Place, IssueCode.DuplicateId, $"'{row[0].Text}' stands twice in this protocol."));
         }
 
         void ReadParameter(ImmutableArray<Cell> row)

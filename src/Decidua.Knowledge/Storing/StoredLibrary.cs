@@ -84,7 +84,7 @@ public static class StoredLibrary
 
         writer.Count(library.Vocabulary.Facts.Length);
         foreach (var fact in library.Vocabulary.Facts) Write(writer, fact);
-        foreach (var guidelines in new[] { library.Consistency, UsedFirst(library.Guidelines) })
+        foreach (var guidelines in new[] { library.Consistency, UsedFirst([.. library.Guidelines, .. library.Planning]) })
         {
             writer.Count(guidelines.Length);
             foreach (var guideline in guidelines)
@@ -133,12 +133,16 @@ public static class StoredLibrary
         for (var index = 0; index < facts.Length; index++) facts[index] = ReadFact(reader, index);
         var terms = Array.ConvertAll(facts, Term.Of);
         var guidelines = new Dictionary<string, Guideline>();
+        var vocabulary = new FactVocabulary([.. facts]);
+        ImmutableArray<Guideline> consistency = reader.Many(() => new TableReader(reader, documents[reader.Count()], terms).Read([]));
+        var read = reader.Many(ReadGuideline).OrderBy(guideline => guideline.Id, StringComparer.Ordinal).ToLookup(IsPlanning);
         return new Library
         {
             Hash = hash,
-            Vocabulary = new FactVocabulary([.. facts]),
-            Consistency = reader.Many(() => new TableReader(reader, documents[reader.Count()], terms).Read([])),
-            Guidelines = [.. reader.Many(ReadGuideline).OrderBy(guideline => guideline.Id, StringComparer.Ordinal)],
+            Vocabulary = vocabulary,
+            Consistency = consistency,
+            Guidelines = [.. read[false]],
+            Planning = [.. read[true]],
             Protocols = reader.Many(() => ReadProtocol(reader)),
             CodeSets = ReadCodeSets(reader),
             Trials = reader.Many(() => ReadTrial(reader)),
@@ -146,6 +150,8 @@ public static class StoredLibrary
             Cases = [],
             Documents = [.. documents],
         };
+
+        static bool IsPlanning(Guideline guideline) => guideline.Document.Source.Folder == LibraryReader.PlanningFolder;
 
         Guideline ReadGuideline()
         {
@@ -227,6 +233,7 @@ public static class StoredLibrary
         writer.Text(protocol.Title);
         writer.Flag(protocol.IsDefault);
         writer.Map(protocol.Channels);
+        writer.Map(protocol.Planning);
         writer.Count(protocol.Parameters.Count);
         foreach (var (name, parameter) in protocol.Parameters)
         {
@@ -239,10 +246,10 @@ public static class StoredLibrary
 
     private static Protocol ReadProtocol(StoreReader reader)
     {
-        var (id, title, isDefault, channels) = (reader.Text(), reader.Text(), reader.Flag(), reader.Map());
+        var (id, title, isDefault, channels, planning) = (reader.Text(), reader.Text(), reader.Flag(), reader.Map(), reader.Map());
         var parameters = ImmutableSortedDictionary.CreateBuilder<string, ProtocolParameter>();
         for (var rest = reader.Count(); rest > 0; rest--) parameters.Add(reader.Text(), new ProtocolParameter(reader.Text(), reader.Text(), reader.Text()));
-        return new Protocol { Id = id, Title = title, IsDefault = isDefault, Channels = channels, Parameters = parameters.ToImmutable() };
+        return new Protocol { Id = id, Title = title, IsDefault = isDefault, Channels = channels, Planning = planning, Parameters = parameters.ToImmutable() };
     }
 
     private static void Write(StoreWriter writer, CodeSet set)

@@ -18,6 +18,7 @@ public sealed class Assessor
 {
     private const string Kilogram = "kg";
     private readonly RuleProgram[] programs;
+    private readonly Lazy<RuleProgram[]> planning;
     private readonly Fact[] weights;
     private readonly Consistency consistency;
     private readonly Protocol? defaultProtocol;
@@ -28,6 +29,7 @@ public sealed class Assessor
     {
         Library = library;
         programs = [.. library.Guidelines.Select(guideline => new RuleProgram(guideline))];
+        planning = new(() => [.. library.Planning.Select(document => new RuleProgram(document))]);
         weights = [.. library.Vocabulary.Facts.Where(fact => fact.Type.Unit == Kilogram)];
         consistency = new Consistency(library);
         defaultProtocol = library.DefaultProtocol;
@@ -39,14 +41,14 @@ public sealed class Assessor
     /// <summary>Assesses one woman by every guideline, or by the ones named.</summary>
     /// <param name="facts">Her facts; values that other recorded facts rule out are taken from open ones first.</param>
     /// <param name="protocol">The protocol; the default one when null.</param>
-    /// <param name="guidelines">Ids of the guidelines to ask; all when empty.</param>
+    /// <param name="guidelines">Ids of the guidelines to ask; all when empty. Planning documents answer only when named here.</param>
     public Assessment Assess(WomanFacts facts, Protocol? protocol = null, params IReadOnlyCollection<string> guidelines)
     {
         protocol ??= defaultProtocol;
         var given = facts;
         facts = consistency.Narrow(facts);
         var read = protocol is { RoundsWeights: true } ? Rounded(facts) : facts;
-        var asked = guidelines.Count == 0 ? programs : Array.FindAll(programs, program => guidelines.Contains(program.Guideline.Id));
+        var asked = guidelines.Count == 0 ? programs : Named(guidelines);
         var answers = new GuidelineAnswer[asked.Length];
         for (var index = 0; index < asked.Length; index++) answers[index] = new GuidelineAnswer(asked[index].Run(asked[index].MasksOf(read)), read);
         return new Assessment { Library = Library, Given = given, Facts = facts, Protocol = protocol, Answers = ImmutableCollectionsMarshal.AsImmutableArray(answers) };
@@ -56,6 +58,12 @@ public sealed class Assessor
     /// <param name="facts">Her facts. What is only assumed contradicts nothing.</param>
     /// <returns>One issue per row that certainly applies.</returns>
     public ImmutableArray<Issue> Contradictions(WomanFacts facts) => consistency.Contradictions(facts);
+
+    private RuleProgram[] Named(IReadOnlyCollection<string> ids)
+    {
+        var guidelines = Array.FindAll(programs, program => ids.Contains(program.Guideline.Id));
+        return guidelines.Length == ids.Count ? guidelines : [.. guidelines, .. Array.FindAll(planning.Value, program => ids.Contains(program.Guideline.Id))];
+    }
 
     private WomanFacts Rounded(WomanFacts facts)
     {

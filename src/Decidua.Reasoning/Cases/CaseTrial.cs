@@ -23,7 +23,7 @@ public sealed class CaseTrial(Assessor assessor)
         var issues = ImmutableArray.CreateBuilder<Issue>();
         foreach (var contradiction in assessor.Contradictions(facts))
             issues.Add(Fail(worked, worked.Place, contradiction.Message));
-        var assessment = assessor.Assess(facts);
+        var assessment = Assess(worked, facts);
         foreach (var expectation in worked.Expectations)
         {
             var finding = expectation switch
@@ -37,6 +37,16 @@ public sealed class CaseTrial(Assessor assessor)
         }
 
         return issues.ToImmutable();
+    }
+
+    /// <summary>All guidelines, and the planning documents of which the case expects something.</summary>
+    /// <param name="worked">The case.</param>
+    /// <param name="facts">Its facts.</param>
+    public Assessment Assess(KnowledgeCase worked, WomanFacts facts)
+    {
+        var library = assessor.Library;
+        string[] planning = [.. library.Planning.Select(document => document.Id).Intersect(worked.Expectations.Select(expectation => expectation.Guideline))];
+        return planning.Length == 0 ? assessor.Assess(facts) : assessor.Assess(facts, null, [.. library.Guidelines.Select(guideline => guideline.Id), .. planning]);
     }
 
     /// <summary>The facts of a case on top of nothing recorded.</summary>

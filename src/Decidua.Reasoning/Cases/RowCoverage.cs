@@ -27,7 +27,7 @@ public sealed record RowCoverage(Guideline Guideline, int Cases, ImmutableArray<
         var trial = new CaseTrial(assessor);
         var byGuideline = cases.SelectMany(worked => worked.Expectations.Select(expectation => expectation.Guideline).Distinct().Select(id => (id, worked)))
             .ToLookup(pair => pair.id, pair => pair.worked);
-        return [.. assessor.Library.Guidelines.Select(guideline => Of(assessor, trial, guideline, [.. byGuideline[guideline.Id]]))];
+        return [.. assessor.Library.Guidelines.Concat(assessor.Library.Planning).Select(guideline => Of(assessor, trial, guideline, [.. byGuideline[guideline.Id]]))];
     }
 
     private static RowCoverage Of(Assessor assessor, CaseTrial trial, Guideline guideline, List<KnowledgeCase> cases)

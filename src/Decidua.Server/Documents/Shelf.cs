@@ -36,7 +36,7 @@ public sealed class Shelf
     /// <summary>The knowledge, compiled.</summary>
     public Assessor Assessor { get; }
 
-    /// <summary>The facts by topic, in the order that the documents of the vocabulary give themselves.</summary>
+    /// <summary>The facts by topic, in the order that the documents of the vocabulary give themselves; those that only planning reads (<c>for: planning</c>) are left out.</summary>
     public ImmutableArray<Topic> Topics { get; }
 
     /// <summary>What reading dated entries needs of the knowledge, by a protocol.</summary>
@@ -53,11 +53,12 @@ public sealed class Shelf
 
     private static ImmutableArray<Topic> InOrder(Library library)
     {
+        var planning = library.Documents.Where(document => document["for"] == "planning").Select(document => document.Source.Path).ToHashSet();
         var order = library.Documents.ToFrozenDictionary(document => document.Source.Path,
             document => int.TryParse(document["order"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue);
         return
         [
-            .. library.Vocabulary.Facts.GroupBy(fact => (fact.Place.File, fact.Topic))
+            .. library.Vocabulary.Facts.Where(fact => !planning.Contains(fact.Place.File)).GroupBy(fact => (fact.Place.File, fact.Topic))
                 .OrderBy(group => order.GetValueOrDefault(group.Key.File, int.MaxValue)).ThenBy(group => group.First().Index)
                 .Select(group => new Topic(group.Key.Topic, group.Key.File, [.. group])),
         ];
@@ -68,7 +69,7 @@ public sealed class Shelf
         var trial = new CaseTrial(assessor);
         var found =
             from worked in assessor.Library.Cases
-            let assessment = assessor.Assess(trial.FactsOf(worked))
+            let assessment = trial.Assess(worked, trial.FactsOf(worked))
             let firing = assessment.Answers.SelectMany(answer => answer.Guideline.Rows.Where(row => answer.StateOf(row) == RowState.Fires)).Select(row => row.Address)
             let named = worked.Expectations.OfType<Expectation.RowState>().Select(state => state.Address)
             from address in firing.Union(named)

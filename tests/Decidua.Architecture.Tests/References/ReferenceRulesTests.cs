@@ -12,9 +12,10 @@ public sealed class ReferenceRulesTests
         ["Decidua.Clinical"] = [],
         ["Decidua.Knowledge"] = ["Decidua.Clinical"],
         ["Decidua.Reasoning"] = ["Decidua.Clinical", "Decidua.Knowledge"],
-        ["Decidua.Exchange"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning"],
-        ["Decidua.Server"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Exchange"],
-        ["Decidua.Cli"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Exchange", "Decidua.Server"],
+        ["Decidua.Planning"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning"],
+        ["Decidua.Exchange"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning"],
+        ["Decidua.Server"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning", "Decidua.Exchange"],
+        ["Decidua.Cli"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning", "Decidua.Exchange", "Decidua.Server"],
     };
 
     private static readonly Dictionary<string, string[]> MayUsePackages = new()
@@ -22,6 +23,7 @@ public sealed class ReferenceRulesTests
         ["Decidua.Clinical"] = ["NodaTime"],
         ["Decidua.Knowledge"] = ["Markdig", "YamlDotNet"],
         ["Decidua.Reasoning"] = [],
+        ["Decidua.Planning"] = [],
         ["Decidua.Exchange"] = [],
     };
 

@@ -43,7 +43,7 @@ public sealed class KnowledgeMutationTests
     public void Nearly_every_change_of_one_cell_of_the_others_is_noticed()
     {
         const int sample = 11;
-        foreach (var guideline in Everything.Value.Guidelines.Where(guideline => guideline.Id != Whole))
+        foreach (var guideline in Everything.Value.Guidelines.Concat(Everything.Value.Planning).Where(guideline => guideline.Id != Whole))
         {
             var (tried, survivors) = Try(guideline, Step ?? sample);
             Report(guideline.Id, tried, survivors);
@@ -76,7 +76,7 @@ public sealed class KnowledgeMutationTests
     /// <summary>The knowledge without the guidelines that a change of one cannot reach, and without what cases expect of those.</summary>
     private static Library PartFor(Library library, Guideline changed)
     {
-        var reached = library.Guidelines.Where(guideline => guideline == changed || Uses(guideline, changed)).ToList();
+        var reached = library.Guidelines.Concat(library.Planning).Where(guideline => guideline == changed || Uses(guideline, changed)).ToList();
         var kept = reached.Concat(reached.SelectMany(Used)).Distinct().OrderBy(guideline => guideline.Id, StringComparer.Ordinal).ToImmutableArray();
         var ids = reached.Select(guideline => guideline.Id).ToHashSet();
         return new Library
@@ -84,13 +84,14 @@ public sealed class KnowledgeMutationTests
             Hash = library.Hash,
             Vocabulary = library.Vocabulary,
             Consistency = library.Consistency,
-            Guidelines = kept,
+            Guidelines = [.. kept.Where(library.Guidelines.Contains)],
+            Planning = [.. kept.Where(library.Planning.Contains)],
             Protocols = library.Protocols,
             CodeSets = library.CodeSets,
             Trials = library.Trials,
             Claims = library.Claims,
             Cases = [.. library.Cases.Select(worked => About(worked, ids)).OfType<KnowledgeCase>()],
-            Documents = [.. library.Documents.Where(document => document.Source.Folder != "guidelines" || kept.Any(guideline => guideline.Document == document))],
+            Documents = [.. library.Documents.Where(document => document.Source.Folder is not ("guidelines" or "planning") || kept.Any(guideline => guideline.Document == document))],
         };
 
         static bool Uses(Guideline guideline, Guideline other) => guideline.Uses.Any(used => used == other || Uses(used, other));
