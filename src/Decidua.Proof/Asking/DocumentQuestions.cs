@@ -18,31 +18,33 @@ public static class DocumentQuestions
         var rules = new Rules(women);
         rules.Define(guideline);
         var facts = women.WithBound(rules.Facts).OrderBy(fact => fact.Index).ToList();
+        var exists = Smt.Assert(women.Exists);
         return new QuestionSheet
         {
             About = guideline.Id,
             Definitions = women.Declare(facts) + rules.Text,
-            Questions = [.. guideline.Tables.SelectMany(table => OfTable(rules, table)), .. Contradictions(rules, guideline)],
+            Questions = [.. guideline.Tables.SelectMany(table => OfTable(rules, table, exists)), .. Contradictions(rules, guideline, exists)],
             Facts = [.. facts.Select(fact => (fact, women.Symbol(fact)))],
         };
     }
 
-    private static IEnumerable<Question> OfTable(Rules rules, DecisionTable table)
+    private static IEnumerable<Question> OfTable(Rules rules, DecisionTable table, string exists)
     {
         string[] fires = [.. table.Rows.Select(rules.Fires)];
         if (table.Policy == HitPolicy.Unique)
         {
-            yield return new Question(table.Address, QuestionKind.Complete, $"Every woman finds a row in {table.Address}.", Smt.Assert(Smt.Not(Smt.Or(fires))));
+            yield return new Question(table.Address, QuestionKind.Complete, $"Every woman finds a row in {table.Address}.", exists + Smt.Assert(Smt.Not(Smt.Or(fires))));
             if (fires.Length > 1)
                 yield return new Question(table.Address, QuestionKind.Disjoint, $"No woman finds two rows in {table.Address}.",
-                    Smt.Assert($"(> (+ {string.Join(' ', fires.Select(row => Smt.If(row, "1", "0")))}) 1)"));
+                    exists + Smt.Assert($"(> (+ {string.Join(' ', fires.Select(row => Smt.If(row, "1", "0")))}) 1)"));
         }
 
+        // A row may serve records of which only a part is known; a woman of whom everything is known need not meet it.
         foreach (var row in table.Rows)
             yield return new Question(row.Address, QuestionKind.Reachable, $"Some woman is met by {row.Address}.", Smt.Assert(rules.Fires(row)));
     }
 
-    private static IEnumerable<Question> Contradictions(Rules rules, Guideline guideline)
+    private static IEnumerable<Question> Contradictions(Rules rules, Guideline guideline, string exists)
     {
         var groups = guideline.Rows.Where(row => row.Advice is { } advice && advice.Kind.IsIndication()).GroupBy(row => (row.Advice!.Channel, row.Advice.Subject));
         foreach (var group in groups)
@@ -51,7 +53,7 @@ public static class DocumentQuestions
             var giving = Stands(group, AdviceKind.Offer, AdviceKind.Consider);
             if (against.IsEmpty || giving.IsEmpty) continue;
             yield return new Question($"{guideline.Id}: {group.Key.Subject}, {group.Key.Channel}", QuestionKind.Consistent,
-                $"No woman is told by {guideline.Id} both to avoid {group.Key.Subject} and to have it.", Smt.Assert(Smt.Or(against)) + Smt.Assert(Smt.Or(giving)));
+                $"No woman is told by {guideline.Id} both to avoid {group.Key.Subject} and to have it.", exists + Smt.Assert(Smt.Or(against)) + Smt.Assert(Smt.Or(giving)));
         }
 
         ImmutableArray<string> Stands(IEnumerable<Row> rows, params AdviceKind[] kinds) => [.. rows.Where(row => kinds.Contains(row.Advice!.Kind)).Select(rules.Stands)];

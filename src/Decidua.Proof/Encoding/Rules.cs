@@ -54,6 +54,36 @@ public sealed class Rules(Women women, string copy = "")
         foreach (var row in ExceptionsFirst(own)) DefineStands(row, own);
     }
 
+    /// <summary>A derived value, or a result of a table, as a number.</summary>
+    /// <param name="address">Address of the derived value, or of the table and its column.</param>
+    /// <param name="guidelines">The documents in which it is looked for.</param>
+    /// <returns>When it is given and what it is; null when nothing has the address.</returns>
+    public (string IsGiven, string Term)? Measure(string address, IEnumerable<Guideline> guidelines)
+    {
+        foreach (var guideline in guidelines)
+        {
+            if (guideline.Derived.FirstOrDefault(value => value.Address == address) is { } derived) return (Smt.True, Value(derived));
+            foreach (var table in guideline.Tables)
+                if (table.OutputColumns.FirstOrDefault(column => $"{table.Address}/{column.Name}" == address) is { } column) return Measure(table, column);
+        }
+
+        return null;
+    }
+
+    private (string IsGiven, string Term) Measure(DecisionTable table, OutputColumn column)
+    {
+        var given = table.Rows.Select(row => (Row: row, Output: row.Outputs.First(output => output.Column == column))).Where(pair => pair.Output.Number is not null).ToList();
+        var weight = table.Inputs.FirstOrDefault(term => term.Type.Unit == "kg");
+        var amount = given.Aggregate("0.0", (rest, pair) => Smt.If(Fires(pair.Row), Amount(pair.Output), rest));
+        return (Smt.Or([.. given.Select(pair => Fires(pair.Row))]), amount);
+
+        string Amount(Output output)
+        {
+            var number = output.Number!.Value.ToString("0.0##########", CultureInfo.InvariantCulture);
+            return output.PerKilogram ? $"(* {number} {women.Symbol(weight!.Fact!)})" : number;
+        }
+    }
+
     private void Define(DecisionTable table)
     {
         var earlier = new List<string>();

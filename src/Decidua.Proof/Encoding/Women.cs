@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Tables;
@@ -14,11 +15,14 @@ namespace Decidua.Proof.Encoding;
 /// <param name="copy">Suffix of the names; empty for the first copy.</param>
 public sealed class Women(Library library, string copy = "")
 {
+    /// <summary>The symbol that says that nothing about her contradicts itself.</summary>
+    public string Exists => Smt.Symbol("she can exist" + copy);
+
     /// <summary>The symbol of a fact.</summary>
     /// <param name="fact">The fact.</param>
     public string Symbol(Fact fact) => Smt.Symbol(fact.Name + copy);
 
-    /// <summary>Declares the facts and asserts who can exist.</summary>
+    /// <summary>Declares the facts within their ranges, and defines who can exist.</summary>
     /// <param name="facts">The facts that are spoken of; those that exclude one another with them are declared as well.</param>
     public string Declare(IEnumerable<Fact> facts)
     {
@@ -31,8 +35,7 @@ public sealed class Women(Library library, string copy = "")
             text.Append(Smt.Assert(Range(fact)));
         }
 
-        foreach (var row in rows) text.Append(Smt.Assert(Smt.Not(Holds(row))));
-        return text.ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"(define-fun {Exists} () Bool {Smt.And([.. rows.Select(row => Smt.Not(Holds(row)))])})\n").ToString();
     }
 
     /// <summary>The facts that stand in some row of the consistency tables together with one of these.</summary>
