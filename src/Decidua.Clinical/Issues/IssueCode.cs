@@ -213,6 +213,12 @@ public static class IssueCode
     /// <summary>The row did not change whatever was tried within the limits of the search.</summary>
     public const string NoChangeFound = "D4001";
 
+    /// <summary>A claim about all women was refuted: some woman shows that it does not hold.</summary>
+    public const string ProofRefuted = "D4010";
+
+    /// <summary>The solver is missing, too slow, or gave no answer. That is a failure, never a pass.</summary>
+    public const string SolverGaveNoAnswer = "D4011";
+
     /// <summary>The request is larger than the server takes, or of a kind that it does not take.</summary>
     public const string BadRequest = "D6001";
 
