@@ -149,6 +149,7 @@ public static class LibraryReader
         }
 
         foreach (var table in guideline.Tables.Where(table => table.IsWhole)) TableCheck.Check(guideline, table, issues);
+        DoseColumnCheck.Check(guideline, issues);
         DerivedCheck.Check(guideline, issues);
         OverrideCheck.Check(guideline, issues);
         AdviceCheck.Check(guideline, issues);

@@ -210,6 +210,21 @@ public static class IssueCode
     /// <summary>A retracted study named as evidence.</summary>
     public const string RetractedEvidence = "D3040";
 
+    /// <summary>A column that is meant as a dose and cannot be read as one.</summary>
+    public const string MalformedDoseColumn = "D3041";
+
+    /// <summary>A dose of a heparin whose heading does not say how much heparin it stands for.</summary>
+    public const string DoseWithoutIntensity = "D3042";
+
+    /// <summary>A presentation whose numbers contradict one another or cannot be read.</summary>
+    public const string BadPresentation = "D3043";
+
+    /// <summary>A price without its presentation, pack, place or currency.</summary>
+    public const string BadPrice = "D3044";
+
+    /// <summary>A parameter of a protocol that names what the products do not have.</summary>
+    public const string UnknownProduct = "D3045";
+
     /// <summary>The row did not change whatever was tried within the limits of the search.</summary>
     public const string NoChangeFound = "D4001";
 
