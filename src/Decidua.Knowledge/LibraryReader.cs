@@ -115,6 +115,8 @@ public static class LibraryReader
         var planning = ById(PlanningFolder);
         var trials = new TrialReader(issues).Read(In("evidence"));
         foreach (var guideline in guidelines) CatalogueCheck.Evidence(guideline, trials, issues);
+        var products = new ProductReader(issues).Read(In(ProductReader.Folder));
+        var prices = new PriceListReader(issues).Read(In(ProductReader.Folder), products);
         var cases = new CaseReader(vocabulary, issues);
         return new Library
         {
@@ -126,6 +128,8 @@ public static class LibraryReader
             Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, planning, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
             CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Trials = trials,
+            Products = products,
+            PriceLists = prices,
             Claims = new ClaimReader(issues).Read(In(ClaimsFolder), trials, byId.Keys),
             Cases = [.. In(CasesFolder).SelectMany(document => cases.Read(document))],
             Documents = documents,

@@ -69,13 +69,19 @@ public sealed record DoseColumn(string Medicine, int? EveryHours, Intensity Inte
         return Often(words[(space + 1)..]) is { } hours ? new DoseColumn(medicine, hours == 0 ? null : hours, intensity.Value, column.Unit, bound) : null;
     }
 
-    /// <inheritdoc/>
-    public override string ToString()
+    /// <summary>Medicine and frequency: <c>enoxaparin daily</c>.</summary>
+    public string Given
     {
-        var bound = Bound switch { DoseBound.Exact => "", DoseBound.Lowest => "lowest ", DoseBound.Highest => "highest ", _ => throw new InvalidOperationException($"No such bound: {Bound}.") };
-        var often = EveryHours switch { null => "once", HoursOfDay => "daily", { } hours => string.Create(CultureInfo.InvariantCulture, $"every {hours} h") };
-        return $"{bound}{Medicine} {often}{(Intensity == Intensity.None ? "" : $", {Intensity.Word()}")} ({Unit})";
+        get
+        {
+            var bound = Bound switch { DoseBound.Exact => "", DoseBound.Lowest => "lowest ", DoseBound.Highest => "highest ", _ => throw new InvalidOperationException($"No such bound: {Bound}.") };
+            var often = EveryHours switch { null => "once", HoursOfDay => "daily", { } hours => string.Create(CultureInfo.InvariantCulture, $"every {hours} h") };
+            return $"{bound}{Medicine} {often}";
+        }
     }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Given}{(Intensity == Intensity.None ? "" : $", {Intensity.Word()}")} ({Unit})";
 
     private static (string Words, Intensity? Intensity) Cut(string quantity) =>
         quantity.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma

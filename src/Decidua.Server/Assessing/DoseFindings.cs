@@ -63,6 +63,10 @@ public static class DoseFindings
             ? ValueText.WithUnit(condition.Term.Type, condition.Values)
             : "every weight";
 
+    /// <summary>What a dose is called under a heading that names its intensity already: <c>enoxaparin daily</c>.</summary>
+    /// <param name="column">A column of doses.</param>
+    public static string NameOf(OutputColumn column) => DoseColumn.Parse(column)?.Given ?? column.Quantity;
+
     private static Fact? WeightOf(DecisionTable table) => table.Inputs.FirstOrDefault(term => term.Type.Unit == Kilogram)?.Fact;
 
     private static ImmutableArray<ResultAnswer> RowsOf(GuidelineAnswer answer, DecisionTable table, HashSet<OutputColumn> doses) =>
