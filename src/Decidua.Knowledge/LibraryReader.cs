@@ -117,6 +117,7 @@ public static class LibraryReader
         foreach (var guideline in guidelines) CatalogueCheck.Evidence(guideline, trials, issues);
         var products = new ProductReader(issues).Read(In(ProductReader.Folder));
         var prices = new PriceListReader(issues).Read(In(ProductReader.Folder), products);
+        foreach (var document in In("protocols")) ProtocolProductCheck.Check(document, products, prices, issues);
         var cases = new CaseReader(vocabulary, issues);
         return new Library
         {

@@ -144,6 +144,36 @@ public static class IssueCode
     /// <summary>She takes a medicine that nothing in this plan advises.</summary>
     public const string NothingAdvisesIt = "D2025";
 
+    /// <summary>A dose needs something that is not known: a weight, the kidneys, the platelets. No amount is given.</summary>
+    public const string DoseNeedsMeasurement = "D2030";
+
+    /// <summary>Another recorded weight of hers gives another dose.</summary>
+    public const string OtherWeightBand = "D2031";
+
+    /// <summary>The guideline's dose is above the most that the label allows; both are shown.</summary>
+    public const string AboveLabel = "D2032";
+
+    /// <summary>The label speaks against the medicine for her, or asks for care.</summary>
+    public const string LabelCaution = "D2033";
+
+    /// <summary>No stocked presentation can give the dose. No amount is given.</summary>
+    public const string NoSyringe = "D2034";
+
+    /// <summary>The document prints no dose for her, or leaves a choice that a clinician must make.</summary>
+    public const string NoDosePrinted = "D2035";
+
+    /// <summary>An amount in a unit in which the medicine is not dosed, or in two units at once.</summary>
+    public const string UnitsMixed = "D2036";
+
+    /// <summary>An amount and a volume that make a concentration which does not exist.</summary>
+    public const string NoSuchConcentration = "D2037";
+
+    /// <summary>Two stocked presentations hold different amounts in the same volume.</summary>
+    public const string SameVolumeOtherAmount = "D2038";
+
+    /// <summary>The guideline asks for a lower dose and prints none. No amount is given.</summary>
+    public const string DoseToBeLowered = "D2039";
+
     /// <summary>A knowledge document without usable front matter, or with a key missing.</summary>
     public const string MissingFrontMatter = "D3001";
 
