@@ -198,6 +198,30 @@ public static class IssueCode
     /// <summary>Something without which a hold cannot be answered is not known: the last dose, its strength, the platelets.</summary>
     public const string HoldNotAnswerable = "D2047";
 
+    /// <summary>The dose of heparin that an antidote would be reckoned from is missing, or in a unit that this heparin is not counted in.</summary>
+    public const string DoseToReverseUnclear = "D2050";
+
+    /// <summary>A laboratory test for which the knowledge holds no range.</summary>
+    public const string UnknownTest = "D2051";
+
+    /// <summary>A result cannot be read because it is not known in which part of a pregnancy it was taken.</summary>
+    public const string TrimesterUnknown = "D2052";
+
+    /// <summary>Whether a test is due depends on facts that are not known.</summary>
+    public const string DueIsOpen = "D2053";
+
+    /// <summary>The documents on monitoring do not know the medicine of a course.</summary>
+    public const string UnwatchedMedicine = "D2054";
+
+    /// <summary>Platelet counts that show no fall because none stands before the first dose.</summary>
+    public const string NoCountBeforeHeparin = "D2055";
+
+    /// <summary>The protocol names no document for a topic of planning.</summary>
+    public const string NoDocumentForTopic = "D2056";
+
+    /// <summary>The amount of an antidote was lowered to the most that may be given at once.</summary>
+    public const string AmountCapped = "D2057";
+
     /// <summary>A knowledge document without usable front matter, or with a key missing.</summary>
     public const string MissingFrontMatter = "D3001";
 
