@@ -126,6 +126,24 @@ public static class IssueCode
     /// <summary>A value that was reckoned from others, with what it rests on.</summary>
     public const string Reckoned = "D2019";
 
+    /// <summary>A clock time without a time zone.</summary>
+    public const string TimeWithoutZone = "D2060";
+
+    /// <summary>A time zone that the IANA database does not have.</summary>
+    public const string UnknownZone = "D2061";
+
+    /// <summary>A plan was wanted, and no day is named for which it is made.</summary>
+    public const string PlanWithoutDay = "D2062";
+
+    /// <summary>A medicine that the knowledge does not have.</summary>
+    public const string UnknownMedicine = "D2063";
+
+    /// <summary>A dose in another unit than its medicine is labelled in.</summary>
+    public const string UnitOfAnotherMedicine = "D2064";
+
+    /// <summary>A price list that the knowledge does not have.</summary>
+    public const string UnknownPriceList = "D2065";
+
     /// <summary>A knowledge document without usable front matter, or with a key missing.</summary>
     public const string MissingFrontMatter = "D3001";
 
