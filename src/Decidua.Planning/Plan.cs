@@ -28,6 +28,9 @@ public sealed record Plan
     /// <summary>The courses in the order of their starts, then of their subjects.</summary>
     public required ImmutableArray<Course> Courses { get; init; }
 
+    /// <summary>Certain advice of the protocol's guidelines that is no course: whom to call, what to test, what not to give.</summary>
+    public required ImmutableArray<Recommendation> Advice { get; init; }
+
     /// <summary>Advice of the protocol's guidelines that is only possible: which facts are open decides it.</summary>
     public required ImmutableArray<Recommendation> Undecided { get; init; }
 

@@ -126,6 +126,24 @@ public static class IssueCode
     /// <summary>A value that was reckoned from others, with what it rests on.</summary>
     public const string Reckoned = "D2019";
 
+    /// <summary>A pregnancy could not be laid on the calendar.</summary>
+    public const string NoCalendar = "D2020";
+
+    /// <summary>Statements that date the pregnancy differently; all are shown and none is averaged.</summary>
+    public const string DatingsDisagree = "D2021";
+
+    /// <summary>A date that the plan needs is missing.</summary>
+    public const string DateMissing = "D2022";
+
+    /// <summary>Two courses of the same medicine that would run at the same time.</summary>
+    public const string CoursesOverlap = "D2023";
+
+    /// <summary>A course is advised, and something forbids it: no dose is planned.</summary>
+    public const string CourseWithheld = "D2024";
+
+    /// <summary>She takes a medicine that nothing in this plan advises.</summary>
+    public const string NothingAdvisesIt = "D2025";
+
     /// <summary>A clock time without a time zone.</summary>
     public const string TimeWithoutZone = "D2060";
 

@@ -48,6 +48,15 @@ public sealed class Protocol
     /// <summary>Name of the parameter that says from which market presentations are taken.</summary>
     public const string Market = "market";
 
+    /// <summary>Name of the parameter that says how long a pregnancy is from the first day of the last period to the due date.</summary>
+    public const string LengthOfPregnancy = "length of pregnancy";
+
+    /// <summary>Name of the parameter that says how long before conception the last period began.</summary>
+    public const string PeriodToConception = "last period before conception";
+
+    /// <summary>Name of the parameter that says which statement dates a pregnancy when several are given: the kinds in the order in which they are believed.</summary>
+    public const string DatingOrder = "dating order";
+
     /// <summary>The value of a parameter; empty when the protocol does not set it.</summary>
     /// <param name="parameter">Its name.</param>
     public string this[string parameter] => Parameters.GetValueOrDefault(parameter)?.Value ?? "";

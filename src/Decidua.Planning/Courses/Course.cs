@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decidua.Knowledge.Advice;
+using Decidua.Planning.Asking;
 using Decidua.Planning.Calendar;
 using Decidua.Planning.Dosing;
 using Decidua.Reasoning.Assessing;
@@ -35,6 +36,12 @@ public sealed record Course
 
     /// <summary>Why, in the order of their starts; each with its own first and last day.</summary>
     public required ImmutableArray<CourseReason> Reasons { get; init; }
+
+    /// <summary>What certainly speaks against it now: contraindicated, stop, hold. While there is any, no dose is planned.</summary>
+    public required ImmutableArray<Recommendation> Against { get; init; }
+
+    /// <summary>The course that she takes already and that this one goes on with; null for a new one.</summary>
+    public RunningCourse? Running { get; init; }
 
     /// <summary>The dose; null when the knowledge holds none for this medicine, and then <see cref="DoseAnswer.Issues"/> cannot say why.</summary>
     public required DoseAnswer? Dose { get; init; }

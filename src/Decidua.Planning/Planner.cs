@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Decidua.Clinical.Issues;
+using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Values;
+using Decidua.Planning.Asking;
+using Decidua.Planning.Calendar;
+using Decidua.Planning.Courses;
+using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Planning;
+
+/// <summary>
+/// Lays advice on the calendar. A pure function: the same facts and the same request give the same plan. Nothing of it holds until a
+/// clinician has signed it.
+/// </summary>
+/// <param name="assessor">The knowledge.</param>
+public sealed class Planner(Assessor assessor)
+{
+    /// <summary>Plans for one woman.</summary>
+    /// <param name="facts">Her facts. A gestation that is unknown is taken from the calendar.</param>
+    /// <param name="protocol">The protocol; the default one when null.</param>
+    /// <param name="request">Dates, medicine, clock.</param>
+    /// <returns>The plan; its issues say what is missing. A plan with an error among them must not be used.</returns>
+    /// <exception cref="InvalidOperationException">The knowledge has no protocol at all.</exception>
+    public Plan Make(WomanFacts facts, Protocol? protocol, PlanRequest request)
+    {
+        protocol ??= assessor.Library.DefaultProtocol ?? throw new InvalidOperationException("Knowledge without a protocol plans nothing.");
+        var issues = new List<Issue>();
+        var calendar = GestationalCalendar.Of(request, GestationOf(facts), protocol, issues);
+        facts = Dated(facts, request, calendar);
+        var assessment = assessor.Assess(facts, protocol);
+        var making = new CourseMaking(request, protocol, new MilestoneDates(request, calendar));
+        var courses = making.Make(assessment, foreseen: false, issues);
+        var heparin = courses.Any(course => course.Subject == PlannedSubject.Heparin && course.Until is PlanMoment.Awaited);
+        var foreseen = Foresight.AfterBirth(facts, request, heparin) is { } after
+            ? making.Make(assessor.Assess(after, protocol), foreseen: true, issues)
+            : [];
+        ImmutableArray<Course> all = [.. courses.Concat(foreseen).OrderBy(course => course.From, Comparer<PlanMoment>.Create(MilestoneDates.Compare)).ThenBy(course => course.Subject, StringComparer.Ordinal)];
+        return new Plan
+        {
+            Assessment = assessment,
+            Request = request,
+            Calendar = calendar,
+            Courses = all,
+            Advice = [.. Chosen(assessment, Certainty.Certain).Where(advice => all.All(course => course.Reasons.All(reason => reason.Recommendation != advice)))],
+            Undecided = [.. Chosen(assessment, Certainty.Possible)],
+            Holds = [],
+            Due = [],
+            Supplies = [],
+            Issues = [.. issues.Distinct()],
+        };
+    }
+
+    private static IEnumerable<Recommendation> Chosen(Assessment assessment, Certainty certainty) =>
+        assessment.Recommendations.Where(assessment.IsChosen).Where(advice => advice.Certainty == certainty);
+
+    private static int? GestationOf(WomanFacts facts) =>
+        facts.Vocabulary.Named("gestation") is { } fact && facts[fact] is { Standing: Standing.Known, Values: ValueSet.Numbers { IsSingle: true } days } ? (int)days.Single : null;
+
+    /// <summary>A pregnant woman whose gestation nobody stated has the gestation of the calendar.</summary>
+    private static WomanFacts Dated(WomanFacts facts, PlanRequest request, GestationalCalendar? calendar)
+    {
+        if (calendar is null || facts.Vocabulary.Named("gestation") is not { } gestation || facts[gestation].Standing == Standing.Known) return facts;
+        if (facts.Vocabulary.Named("phase") is not { } phase || phase.Type.Choice("pregnant") is not { } pregnant || facts[phase].Values != pregnant) return facts;
+        var days = new ValueSet.Numbers(Interval.Point(calendar.DaysOn(request.AsOf)));
+        return days.IsWithin(facts[gestation].Values) ? facts.With(gestation, days, calendar.Basis) : facts;
+    }
+}
