@@ -57,6 +57,9 @@ public sealed class Protocol
     /// <summary>Name of the parameter that says which statement dates a pregnancy when several are given: the kinds in the order in which they are believed.</summary>
     public const string DatingOrder = "dating order";
 
+    /// <summary>Name of the parameter that says which time zone a page takes when nobody enters one, <c>Europe/London</c>.</summary>
+    public const string TimeZone = "time zone";
+
     /// <summary>The value of a parameter; empty when the protocol does not set it.</summary>
     /// <param name="parameter">Its name.</param>
     public string this[string parameter] => Parameters.GetValueOrDefault(parameter)?.Value ?? "";
