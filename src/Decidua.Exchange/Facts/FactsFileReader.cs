@@ -40,7 +40,7 @@ public static class FactsFileReader
 
         foreach (var member in root.EnumerateObject())
             if (!Known.Contains(member.Name)) Unexpected(member.Name, issues);
-        var file = new FactsFile(ReadDate(root, issues), ReadProtocol(root, library, issues), ReadFacts(given, library, issues), ReadPlan(root, issues));
+        var file = new FactsFile(ReadDate(root, issues), ReadProtocol(root, library, issues), ReadFacts(given, library, issues)) { Plan = ReadPlan(root, issues) };
         var found = issues.ToImmutable();
         return new Reading<FactsFile>(found.Any(issue => issue.Severity == Severity.Error) ? null : file, found);
     }

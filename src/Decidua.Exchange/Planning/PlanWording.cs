@@ -53,7 +53,11 @@ public static class PlanWording
 
     /// <summary>The medicine with its dose: <c>enoxaparin 60 mg once daily</c>; without a dose, its name and intensity.</summary>
     /// <param name="course">The course.</param>
-    public static string Given(Course course) => course.Dose is { Amount: not null } dose ? Given(dose) : course.Intensity == Intensity.None ? course.Medicine : $"{course.Medicine}, {course.Intensity.Word()} dose";
+    public static string Given(Course course) => course.Dose is { Amount: not null } dose ? Given(dose) : course.Intensity == Intensity.None ? Name(course) : $"{Name(course)}, {course.Intensity.Word()} dose";
+
+    /// <summary>The medicine of a course; what the advice is about while nobody has chosen one.</summary>
+    /// <param name="course">The course.</param>
+    public static string Name(Course course) => course.Medicine.Length > 0 ? course.Medicine : course.Subject;
 
     /// <summary>The medicine with its dose: <c>enoxaparin 60 mg once daily</c>; <c>enoxaparin: no dose</c> where there is none.</summary>
     /// <param name="dose">The dose.</param>
@@ -126,6 +130,6 @@ public static class PlanWording
             > 0 => $"{Days(awaited.Days)} after {awaited.Event}",
             _ => $"{Days(-awaited.Days)} before {awaited.Event}",
         };
-        return awaited.Expected is { } expected ? $"{when} (awaited; by the dates {Day(expected)})" : $"{when} (awaited)";
+        return awaited.Expected is { } expected ? $"{when} (expected {Day(expected)})" : $"{when} (awaited)";
     }
 }

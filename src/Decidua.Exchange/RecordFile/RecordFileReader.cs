@@ -12,8 +12,11 @@ namespace Decidua.Exchange.RecordFile;
 /// <param name="Record">The record.</param>
 /// <param name="AsOf">The day for which an answer is wanted, if the file names one.</param>
 /// <param name="Protocol">The protocol to answer by, if the file names one.</param>
-/// <param name="Plan">What a plan needs beside the record; null when the file names nothing. Its day is not set yet.</param>
-public sealed record RecordFileContent(Record Record, LocalDate? AsOf, string? Protocol, PlanRequest? Plan = null);
+public sealed record RecordFileContent(Record Record, LocalDate? AsOf, string? Protocol)
+{
+    /// <summary>What a plan needs beside the record; null when the file names nothing. Its day is not set yet.</summary>
+    public PlanRequest? Plan { get; init; }
+}
 
 /// <summary>
 /// Reads a record file: dated entries of one woman in a small JSON format of our own (docs/reference/record-file.md).
@@ -47,7 +50,7 @@ public static class RecordFileReader
         var asOf = file.Date("asOf");
         if (asOf is { Precision: not DatePrecision.Day })
             issues.Error(IssueCode.UnreadableDate, "asOf", $"'{asOf}' does not name a day.", "Write 2026-03-01.");
-        var content = new RecordFileContent(record, asOf?.Earliest, file.Text("protocol"), file.Has("plan") ? PlanRequestReader.Read(file.Object("plan")) : null);
+        var content = new RecordFileContent(record, asOf?.Earliest, file.Text("protocol")) { Plan = file.Has("plan") ? PlanRequestReader.Read(file.Object("plan")) : null };
         file.RefuseOthers();
         issues.AddAll(RecordChecks.Check(record));
         return new(issues.HasError ? null : content, issues.ToImmutable());

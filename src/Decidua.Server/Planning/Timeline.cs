@@ -57,7 +57,7 @@ public sealed class Timeline
         var until = dates.Append(plan.Request.AsOf.PlusWeeks(WeeksWithoutEnd)).Max().PlusWeeks(1);
         last = LocalDate.Min(until, First.PlusWeeks(MostWeeks));
         Width = (2 * Margin) + (Period.DaysBetween(First, last) * DayWidth);
-        Lanes = [.. plan.Courses.GroupBy(course => course.Medicine).Select((lane, index) => new TimelineLane(lane.Key, Head + (index * LaneHeight), [.. lane.Select(Bar)]))];
+        Lanes = [.. plan.Courses.GroupBy(PlanWording.Name).Select((lane, index) => new TimelineLane(lane.Key, Head + (index * LaneHeight), [.. lane.Select(Bar)]))];
         Holds = [.. plan.Holds.Select(hold => Stretch(hold.LastDose.Date, hold.NextDose?.Date ?? hold.EventAt?.Date.PlusDays(1), "", hold.Event))];
         Marks = Numbered(plan);
         Ticks = plan.Calendar is { } calendar ? Weeks(calendar) : [];
@@ -113,7 +113,7 @@ public sealed class Timeline
 
     private TimelineBar Bar(Course course) => Stretch(course.From.Expected ?? last, course.Until?.Expected,
         !course.Against.IsEmpty ? "withheld" : course.Foreseen ? "foreseen" : course.ToBeDecided ? "consider" : "firm",
-        $"{PlanWording.Given(course)[course.Medicine.Length..].TrimStart(',', ' ', ':')}{(!course.Against.IsEmpty ? ", withheld" : course.Foreseen ? ", foreseen" : course.ToBeDecided ? ", to be decided" : "")}") with
+        $"{PlanWording.Given(course)[PlanWording.Name(course).Length..].TrimStart(',', ' ', ':')}{(!course.Against.IsEmpty ? ", withheld" : course.Foreseen ? ", foreseen" : course.ToBeDecided ? ", to be decided" : "")}") with
     {
         IsOpen = course.Until is null or PlanMoment.Awaited,
     };
