@@ -26,9 +26,11 @@ internal static class SmallPlan
         """;
 
     /// <summary>The plan.</summary>
-    public static Plan Make()
+    public static Plan Make() => Make(RealKnowledge.Assessor);
+
+    /// <summary>The plan over other knowledge.</summary>
+    public static Plan Make(Decidua.Reasoning.Assessing.Assessor assessor)
     {
-        var assessor = RealKnowledge.Assessor;
         var reader = new WomanReader(assessor);
         var woman = reader.Read(Encoding.UTF8.GetBytes(File), "woman").Value.ShouldNotBeNull();
         var request = reader.RequestFor(woman).Value.ShouldNotBeNull();
