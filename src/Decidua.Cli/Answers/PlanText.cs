@@ -67,6 +67,7 @@ internal sealed class PlanText(TextWriter output)
     {
         output.WriteLine($"  - {PlanWording.Title(hold)}. {PlanWording.Sentence(hold)}");
         output.WriteLine($"      {string.Join(", ", hold.Rows.Select(row => row.Address))}");
+        foreach (var instruction in hold.Instructions) output.WriteLine($"      {instruction}");
         foreach (var warning in hold.Warnings) output.WriteLine($"      ! {warning}");
     }
 

@@ -144,8 +144,29 @@ public static class IssueCode
     /// <summary>She takes a medicine that nothing in this plan advises.</summary>
     public const string NothingAdvisesIt = "D2025";
 
-    /// <summary>A clock time without a time zone.</summary>
-    public const string TimeWithoutZone = "D2060";
+    /// <summary>A clock time, or something that needs one, without a time zone: no clock time was worked out.</summary>
+    public const string NoTimeZone = "D2040";
+
+    /// <summary>Something that is entered as planned lies in the past.</summary>
+    public const string PlannedInThePast = "D2041";
+
+    /// <summary>Events that cannot have come in this order: a catheter out before it was in, a dose in the future.</summary>
+    public const string EventsOutOfOrder = "D2042";
+
+    /// <summary>No document says for how long this medicine is held: nothing was planned, and nobody may read that as permission.</summary>
+    public const string NoHoldKnown = "D2043";
+
+    /// <summary>A fact that is not known could lengthen a hold; the longer one was used.</summary>
+    public const string LongerHoldUsed = "D2044";
+
+    /// <summary>A clock time that a clock change makes doubtful; the safer reading was used.</summary>
+    public const string ClockChange = "D2045";
+
+    /// <summary>A planned event without a clock time; the first moment of its day was used.</summary>
+    public const string NoClockTime = "D2046";
+
+    /// <summary>Something without which a hold cannot be answered is not known: the last dose, its strength, the platelets.</summary>
+    public const string HoldNotAnswerable = "D2047";
 
     /// <summary>A time zone that the IANA database does not have.</summary>
     public const string UnknownZone = "D2061";

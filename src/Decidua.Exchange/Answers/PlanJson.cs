@@ -144,13 +144,16 @@ public static class PlanJson
     {
         writer.WriteStartObject();
         writer.WriteString("event", hold.Event);
+        writer.WriteString("medicine", hold.Medicine);
         writer.WriteString("document", hold.Document);
+        if (hold.Hours is { } hours) Number(writer, "hours", (decimal)hours.TotalHours);
         At(writer, "lastDose", hold.LastDose);
         At(writer, "eventAt", hold.EventAt);
         At(writer, "blockNotBefore", hold.BlockNotBefore);
         At(writer, "nextDose", hold.NextDose);
         if (hold.NextDoseAwaits.Length > 0) writer.WriteString("nextDoseAwaits", hold.NextDoseAwaits);
         Strings(writer, "rows", hold.Rows.Select(row => row.Address));
+        Strings(writer, "instructions", hold.Instructions);
         Strings(writer, "warnings", hold.Warnings);
         writer.WriteEndObject();
     }

@@ -50,7 +50,7 @@ internal static class PlanRequestReader
             PriceList = plan.Text("priceList") ?? "",
         };
         if (zone is null && !plan.Has("timeZone") && (plan.Has("now") || plan.Has("injectionTimes") || request.Events.Any(one => one.Time is not null)))
-            plan.Refuse("timeZone", IssueCode.TimeWithoutZone, "A clock time is given and no time zone.", "Add the time zone in which she lives, such as \"timeZone\": \"Europe/London\".");
+            plan.Refuse("timeZone", IssueCode.NoTimeZone, "A clock time is given and no time zone.", "Add the time zone in which she lives, such as \"timeZone\": \"Europe/London\".");
         plan.RefuseOthers();
         return request;
     }

@@ -43,9 +43,9 @@ public class PlanRequestReaderTests
     }
 
     [Theory]
-    [InlineData("\"now\": \"09:30\"", IssueCode.TimeWithoutZone, "plan.timeZone")]
-    [InlineData("\"injectionTimes\": [\"20:00\"]", IssueCode.TimeWithoutZone, "plan.timeZone")]
-    [InlineData("\"events\": [ {\"event\": \"labour\", \"on\": \"2026-02-01T10:00\"} ]", IssueCode.TimeWithoutZone, "plan.timeZone")]
+    [InlineData("\"now\": \"09:30\"", IssueCode.NoTimeZone, "plan.timeZone")]
+    [InlineData("\"injectionTimes\": [\"20:00\"]", IssueCode.NoTimeZone, "plan.timeZone")]
+    [InlineData("\"events\": [ {\"event\": \"labour\", \"on\": \"2026-02-01T10:00\"} ]", IssueCode.NoTimeZone, "plan.timeZone")]
     [InlineData("\"timeZone\": \"Europe/Londn\"", IssueCode.UnknownZone, "plan.timeZone")]
     [InlineData("\"timeZone\": \"UTC\", \"now\": \"24:00\"", IssueCode.UnreadableDate, "plan.now")]
     [InlineData("\"timeZone\": \"UTC\", \"now\": \"9:30\"", IssueCode.UnreadableDate, "plan.now")]

@@ -50,7 +50,7 @@ internal static class SmallPlan
             [
                 new HoldWindow
                 {
-                    Event = "planned caesarean", Document = "rcog-37a-2015", LastDose = At(8, 29, 20), EventAt = At(8, 30, 9), BlockNotBefore = At(8, 30, 8), NextDose = At(8, 30, 14), NextDoseAwaits = "",
+                    Event = "planned caesarean", Medicine = "enoxaparin", Place = "plan.events[0]", Document = "rcog-37a-2015", LastDose = At(8, 29, 20), EventAt = At(8, 30, 9), BlockNotBefore = At(8, 30, 8), NextDose = At(8, 30, 14), NextDoseAwaits = "",
                     Rows = [row], Warnings = ["A warning; with a semicolon, a comma and a backslash \\."],
                 },
             ],
