@@ -82,9 +82,9 @@ public sealed class PlanForm
             writer.WriteEndObject();
             writer.WriteStartObject("plan");
             Text(writer, "timeZone", TimeZone);
-            Text(writer, "now", this["now"]);
+            Text(writer, "now", Time("now"));
             Text(writer, "heparin", this["heparin"]);
-            if (this["hour"] is { Length: > 0 } hour)
+            if (Time("hour") is { Length: > 0 } hour)
             {
                 writer.WriteStartArray("injectionTimes");
                 writer.WriteStringValue(hour);
@@ -132,7 +132,7 @@ public sealed class PlanForm
             if (this[field].Length == 0) return;
             writer.WriteStartObject();
             writer.WriteString("event", name);
-            writer.WriteString("on", this[field + "-time"].Length > 0 ? $"{Day(this[field])}T{this[field + "-time"]}" : Day(this[field]));
+            writer.WriteString("on", Time(field + "-time") is { Length: > 0 } time ? $"{Day(this[field])}T{time}" : Day(this[field]));
             writer.WriteEndObject();
         }
     }
@@ -147,6 +147,9 @@ public sealed class PlanForm
         writer.WriteEndObject();
         writer.WriteEndArray();
     }
+
+    /// <summary>A time as it was written, with two digits for the hour: <c>8:00</c> is <c>08:00</c>.</summary>
+    private string Time(string field) => this[field] is [not ':', ':', _, _] early ? "0" + early : this[field];
 
     private static string Day(string text) => DateEntry.TryParse(text, out var date) ? date.ToString() : text;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Decidua.Clinical.Issues;
+using Decidua.Knowledge.Vocabulary;
 using Decidua.Planning;
 using Decidua.Planning.Asking;
+using Decidua.Planning.Holding;
 using Decidua.Server.Assessing;
 
 namespace Decidua.Server.Planning;
@@ -16,7 +18,9 @@ public sealed class PlannedConsultation
     {
         Consultation = consultation;
         Form = form;
-        if (form.Request is not { } request || consultation.Assessment is null || consultation.Form.IsBlank) return;
+        if (form.Request is not { } request || consultation.Assessment is null) return;
+        if (form.AsksForNeedle && consultation.Form.Protocol is { } protocol) Needle = new NeedleNow(consultation.Shelf.Assessor).Answer(consultation.Form.Facts, protocol, request);
+        if (consultation.Form.IsBlank) return;
         var plan = new Planner(consultation.Shelf.Assessor).Make(consultation.Form.Facts, consultation.Form.Protocol, request);
         Refused = [.. plan.Issues.Where(issue => issue.Severity == Severity.Error)];
         if (Refused.IsEmpty) Plan = plan;
@@ -30,6 +34,14 @@ public sealed class PlannedConsultation
 
     /// <summary>The plan; null while nothing is entered, and when something cannot be.</summary>
     public Plan? Plan { get; }
+
+    /// <summary>Whether a block may be placed now; null when nobody asked.</summary>
+    public NeedleAnswer? Needle { get; }
+
+    /// <summary>The facts that stand on the plan page themselves, because a block or a dose hangs on them.</summary>
+    public ImmutableArray<Fact> OwnFacts => [.. OwnFactNames.Select(Consultation.Shelf.Library.Vocabulary.Named).OfType<Fact>()];
+
+    private static readonly string[] OwnFactNames = ["LMWH intensity", "platelet count", "creatinine clearance"];
 
     /// <summary>Why there is no plan although every field could be read.</summary>
     public ImmutableArray<Issue> Refused { get; } = [];

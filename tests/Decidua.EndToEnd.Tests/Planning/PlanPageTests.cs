@@ -24,7 +24,7 @@ public sealed partial class PlanPageTests(Ward ward)
         new Uri(page.Url).Query.ShouldBeEmpty();
         (await page.Locator("#plan-answer").InnerTextAsync()).ShouldContain("12+3 today");
         await page.Locator("#plan-dates > summary").ClickAsync();
-        await page.Locator("#plan-birth").FillAsync("2026-08-30");
+        await page.Locator("#plan-birth").FillAsync("30 August 2026");
         await page.Locator("#plan-birth-time").FillAsync("09:00");
         await page.Locator("#make-plan").ClickAsync();
         await page.Locator("#plan-answer").WaitForAsync();
@@ -34,7 +34,7 @@ public sealed partial class PlanPageTests(Ward ward)
         (await page.Locator("#age").InputValueAsync()).ShouldBe("36");
         await page.Locator("#to-plan").ClickAsync();
         await page.Locator("h1:text-is('Plan')").WaitForAsync();
-        (await page.Locator("#plan-birth").InputValueAsync()).ShouldBe("2026-08-30");
+        (await page.Locator("#plan-birth").InputValueAsync()).ShouldBe("30 August 2026");
     }
 
     [Fact]
