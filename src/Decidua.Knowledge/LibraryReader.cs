@@ -115,6 +115,9 @@ public static class LibraryReader
         var planning = ById(PlanningFolder);
         var trials = new TrialReader(issues).Read(In("evidence"));
         foreach (var guideline in guidelines) CatalogueCheck.Evidence(guideline, trials, issues);
+        var products = new ProductReader(issues).Read(In(ProductReader.Folder));
+        var prices = new PriceListReader(issues).Read(In(ProductReader.Folder), products);
+        foreach (var document in In("protocols")) ProtocolProductCheck.Check(document, products, prices, issues);
         var cases = new CaseReader(vocabulary, issues);
         return new Library
         {
@@ -126,6 +129,8 @@ public static class LibraryReader
             Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, planning, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
             CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Trials = trials,
+            Products = products,
+            PriceLists = prices,
             Claims = new ClaimReader(issues).Read(In(ClaimsFolder), trials, byId.Keys),
             Cases = [.. In(CasesFolder).SelectMany(document => cases.Read(document))],
             Documents = documents,
@@ -149,6 +154,7 @@ public static class LibraryReader
         }
 
         foreach (var table in guideline.Tables.Where(table => table.IsWhole)) TableCheck.Check(guideline, table, issues);
+        DoseColumnCheck.Check(guideline, issues);
         DerivedCheck.Check(guideline, issues);
         OverrideCheck.Check(guideline, issues);
         AdviceCheck.Check(guideline, issues);

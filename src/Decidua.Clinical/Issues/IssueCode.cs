@@ -144,6 +144,36 @@ public static class IssueCode
     /// <summary>She takes a medicine that nothing in this plan advises.</summary>
     public const string NothingAdvisesIt = "D2025";
 
+    /// <summary>A dose needs something that is not known: a weight, the kidneys, the platelets. No amount is given.</summary>
+    public const string DoseNeedsMeasurement = "D2030";
+
+    /// <summary>Another recorded weight of hers gives another dose.</summary>
+    public const string OtherWeightBand = "D2031";
+
+    /// <summary>The guideline's dose is above the most that the label allows; both are shown.</summary>
+    public const string AboveLabel = "D2032";
+
+    /// <summary>The label speaks against the medicine for her, or asks for care.</summary>
+    public const string LabelCaution = "D2033";
+
+    /// <summary>No stocked presentation can give the dose. No amount is given.</summary>
+    public const string NoSyringe = "D2034";
+
+    /// <summary>The document prints no dose for her, or leaves a choice that a clinician must make.</summary>
+    public const string NoDosePrinted = "D2035";
+
+    /// <summary>An amount in a unit in which the medicine is not dosed, or in two units at once.</summary>
+    public const string UnitsMixed = "D2036";
+
+    /// <summary>An amount and a volume that make a concentration which does not exist.</summary>
+    public const string NoSuchConcentration = "D2037";
+
+    /// <summary>Two stocked presentations hold different amounts in the same volume.</summary>
+    public const string SameVolumeOtherAmount = "D2038";
+
+    /// <summary>The guideline asks for a lower dose and prints none. No amount is given.</summary>
+    public const string DoseToBeLowered = "D2039";
+
     /// <summary>A clock time, or something that needs one, without a time zone: no clock time was worked out.</summary>
     public const string NoTimeZone = "D2040";
 
@@ -176,9 +206,6 @@ public static class IssueCode
 
     /// <summary>A medicine that the knowledge does not have.</summary>
     public const string UnknownMedicine = "D2063";
-
-    /// <summary>A dose in another unit than its medicine is labelled in.</summary>
-    public const string UnitOfAnotherMedicine = "D2064";
 
     /// <summary>A price list that the knowledge does not have.</summary>
     public const string UnknownPriceList = "D2065";
@@ -248,6 +275,21 @@ public static class IssueCode
 
     /// <summary>A retracted study named as evidence.</summary>
     public const string RetractedEvidence = "D3040";
+
+    /// <summary>A column that is meant as a dose and cannot be read as one.</summary>
+    public const string MalformedDoseColumn = "D3041";
+
+    /// <summary>A dose of a heparin whose heading does not say how much heparin it stands for.</summary>
+    public const string DoseWithoutIntensity = "D3042";
+
+    /// <summary>A presentation whose numbers contradict one another or cannot be read.</summary>
+    public const string BadPresentation = "D3043";
+
+    /// <summary>A price without its presentation, pack, place or currency.</summary>
+    public const string BadPrice = "D3044";
+
+    /// <summary>A parameter of a protocol that names what the products do not have.</summary>
+    public const string UnknownProduct = "D3045";
 
     /// <summary>The row did not change whatever was tried within the limits of the search.</summary>
     public const string NoChangeFound = "D4001";

@@ -40,13 +40,13 @@ public static class FactsFileReader
 
         foreach (var member in root.EnumerateObject())
             if (!Known.Contains(member.Name)) Unexpected(member.Name, issues);
-        var file = new FactsFile(ReadDate(root, issues), ReadProtocol(root, library, issues), ReadFacts(given, library, issues)) { Plan = ReadPlan(root, issues) };
+        var file = new FactsFile(ReadDate(root, issues), ReadProtocol(root, library, issues), ReadFacts(given, library, issues)) { Plan = ReadPlan(root, library, issues) };
         var found = issues.ToImmutable();
         return new Reading<FactsFile>(found.Any(issue => issue.Severity == Severity.Error) ? null : file, found);
     }
 
-    private static PlanRequest? ReadPlan(JsonElement root, IssueList issues) =>
-        root.Member("plan") is null ? null : PlanRequestReader.Read(new Members(root, "", issues).Object("plan"));
+    private static PlanRequest? ReadPlan(JsonElement root, Library library, IssueList issues) =>
+        root.Member("plan") is null ? null : PlanRequestReader.Read(new Members(root, "", issues).Object("plan"), library);
 
     private static void Unexpected(string member, IssueList issues)
     {

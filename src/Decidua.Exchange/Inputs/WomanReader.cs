@@ -30,7 +30,7 @@ public sealed class WomanReader(Assessor assessor)
     public Reading<WomanInput> Read(ReadOnlyMemory<byte> bytes, string name, LocalDate? asOf = null, string protocol = "") => InputKinds.Of(bytes.Span) switch
     {
         InputKind.Fhir => FromRecord(BundleReader.Read(bytes, name), asOf, protocol, null),
-        InputKind.RecordFile => FromFile(RecordFileReader.Read(bytes, name), asOf, protocol),
+        InputKind.RecordFile => FromFile(RecordFileReader.Read(bytes, name, assessor.Library), asOf, protocol),
         _ => FromFacts(FactsFileReader.Read(bytes, name, assessor.Library), asOf, protocol),
     };
 

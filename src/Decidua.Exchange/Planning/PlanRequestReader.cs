@@ -4,8 +4,11 @@ using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Exchange.Json;
 using Decidua.Exchange.RecordFile;
+using Decidua.Knowledge;
+using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Documents;
 using Decidua.Planning.Asking;
+using Decidua.Planning.Dosing;
 using NodaTime;
 
 namespace Decidua.Exchange.Planning;
@@ -32,7 +35,8 @@ internal static class PlanRequestReader
 
     /// <summary>Reads the object. Its <see cref="PlanRequest.AsOf"/> is not yet the day of the plan.</summary>
     /// <param name="plan">The object <c>plan</c>.</param>
-    internal static PlanRequest Read(Members plan)
+    /// <param name="library">The knowledge whose medicines and price lists are meant; null leaves their names and doses unchecked.</param>
+    internal static PlanRequest Read(Members plan, Library? library)
     {
         var zone = Zone(plan);
         var request = new PlanRequest
@@ -40,14 +44,14 @@ internal static class PlanRequestReader
             AsOf = default,
             Zone = zone,
             Now = Clock(plan, "now", plan.Text("now")),
-            Heparin = plan.Text("heparin") ?? "",
+            Heparin = Medicine(plan, "heparin", library) ?? "",
             InjectionTimes = Entries.From(plan.Texts("injectionTimes").Select(pair => Clock(plan, pair.Name, pair.Text)).OfType<LocalTime>().Distinct().Order()),
             Datings = Entries.From(plan.Objects("dating").Select(ReadDating).OfType<Dating>().ToList()),
             Events = Entries.From(plan.Objects("events").Select(ReadEvent).OfType<CareEvent>().ToList()),
-            Running = Entries.From(plan.Objects("running").Select(ReadRunning).OfType<RunningCourse>().ToList()),
+            Running = Entries.From(plan.Objects("running").Select(entry => ReadRunning(entry, library)).OfType<RunningCourse>().ToList()),
             SuppliedSyringes = Whole(plan, "supplied", MostSyringes),
             SuppliedOn = Day(plan, "suppliedOn"),
-            PriceList = plan.Text("priceList") ?? "",
+            PriceList = ReadPriceList(plan, library),
         };
         if (zone is null && !plan.Has("timeZone") && (plan.Has("now") || plan.Has("injectionTimes") || request.Events.Any(one => one.Time is not null)))
             plan.Refuse("timeZone", IssueCode.NoTimeZone, "A clock time is given and no time zone.", "Add the time zone in which she lives, such as \"timeZone\": \"Europe/London\".");
@@ -132,28 +136,42 @@ internal static class PlanRequestReader
         return name is not null && CareEvent.Names.Contains(name) && ClockText.Moment(on) is var (date, time) ? new CareEvent(name, date, time, entry.Path) : null;
     }
 
-    private static RunningCourse? ReadRunning(Members entry)
+    private static string? Medicine(Members entry, string name, Library? library)
     {
-        var medicine = entry.Text("medicine");
-        var since = Day(entry, "since");
-        var (amount, unit) = ReadDose(entry);
-        var every = ReadHours(entry);
-        entry.RefuseOthers();
-        if (medicine is null) entry.Missing("medicine");
-        if (!entry.Has("since")) entry.Missing("since");
-        return medicine is null || since is null ? null : new RunningCourse(medicine, since.Value, amount, unit, every, entry.Path);
+        if (entry.Text(name) is not { } medicine || library is null) return entry.Text(name);
+        if (library.Product(medicine) is { } product) return product.Id;
+        entry.Refuse(name, IssueCode.UnknownMedicine, $"'{Quoted.Short(medicine)}' is no medicine of the knowledge.", Choices(medicine, library.Products.Select(one => one.Id)));
+        return null;
     }
 
-    private static (decimal? Amount, string Unit) ReadDose(Members entry)
+    private static string ReadPriceList(Members plan, Library? library)
     {
-        if (entry.Text("dose") is not { } text) return (null, "");
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts is [var number, "mg" or "IU"] && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) && amount > 0)
-            return (amount, parts[1]);
-        var mixed = text.Contains("mg", StringComparison.OrdinalIgnoreCase) && text.Contains("iu", StringComparison.OrdinalIgnoreCase);
-        entry.Refuse("dose", IssueCode.WrongUnit, mixed ? $"'{Quoted.Short(text)}' mixes milligrams and units." : $"'{Quoted.Short(text)}' is not an amount of one dose.",
-            "Write one number and one unit, mg or IU, as the syringe is labelled: 40 mg.");
-        return (null, "");
+        if (plan.Text("priceList") is not { } id) return "";
+        if (library is not null && library.PriceList(id) is null)
+            plan.Refuse("priceList", IssueCode.UnknownPriceList, $"'{Quoted.Short(id)}' is no price list of the knowledge.", Choices(id, library.PriceLists.Select(one => one.Id)));
+        return id;
+    }
+
+    private static RunningCourse? ReadRunning(Members entry, Library? library)
+    {
+        var medicine = Medicine(entry, "medicine", library);
+        var since = Day(entry, "since");
+        var dose = ReadDose(entry, medicine is null ? null : library?.Product(medicine));
+        var every = ReadHours(entry);
+        entry.RefuseOthers();
+        if (!entry.Has("medicine")) entry.Missing("medicine");
+        if (!entry.Has("since")) entry.Missing("since");
+        return medicine is null || since is null ? null : new RunningCourse(medicine, since.Value, dose?.Amount, dose?.Unit ?? "", every, entry.Path);
+    }
+
+    /// <summary>The amount of one dose as its medicine is labelled. Where the medicine is not known, nobody can say what it means.</summary>
+    private static StatedDose? ReadDose(Members entry, Product? product)
+    {
+        if (entry.Text("dose") is not { } text || product is null) return null;
+        var issues = new List<Issue>();
+        var dose = StatedDose.Read(text, product, entry.At("dose"), issues);
+        entry.Report(issues);
+        return dose;
     }
 
     private static int? ReadHours(Members entry)

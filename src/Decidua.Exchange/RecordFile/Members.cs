@@ -116,6 +116,9 @@ internal sealed class Members(JsonElement element, string path, IssueList issues
         return [];
     }
 
+    /// <summary>Issues that another reader found about members.</summary>
+    public void Report(IEnumerable<Issue> found) => issues.AddAll(found);
+
     /// <summary>An error about a member.</summary>
     public void Refuse(string name, string code, string message, string remedy = "") => issues.Error(code, At(name), message, remedy);
 

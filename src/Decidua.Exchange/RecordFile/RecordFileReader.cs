@@ -3,6 +3,7 @@ using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Exchange.Json;
 using Decidua.Exchange.Planning;
+using Decidua.Knowledge;
 using Decidua.Planning.Asking;
 using NodaTime;
 
@@ -31,7 +32,8 @@ public static class RecordFileReader
     /// <summary>Reads a record file; every issue is collected, and any error leaves no record.</summary>
     /// <param name="bytes">UTF-8 JSON.</param>
     /// <param name="name">The name of the input, for messages.</param>
-    public static Reading<RecordFileContent> Read(ReadOnlyMemory<byte> bytes, string name)
+    /// <param name="library">The knowledge whose medicines a plan may name; null leaves their names and doses unchecked.</param>
+    public static Reading<RecordFileContent> Read(ReadOnlyMemory<byte> bytes, string name, Library? library = null)
     {
         var issues = new IssueList();
         using var document = JsonInput.Parse(bytes, name, ReadingLimits.FileBytes, issues);
@@ -50,7 +52,7 @@ public static class RecordFileReader
         var asOf = file.Date("asOf");
         if (asOf is { Precision: not DatePrecision.Day })
             issues.Error(IssueCode.UnreadableDate, "asOf", $"'{asOf}' does not name a day.", "Write 2026-03-01.");
-        var content = new RecordFileContent(record, asOf?.Earliest, file.Text("protocol")) { Plan = file.Has("plan") ? PlanRequestReader.Read(file.Object("plan")) : null };
+        var content = new RecordFileContent(record, asOf?.Earliest, file.Text("protocol")) { Plan = file.Has("plan") ? PlanRequestReader.Read(file.Object("plan"), library) : null };
         file.RefuseOthers();
         issues.AddAll(RecordChecks.Check(record));
         return new(issues.HasError ? null : content, issues.ToImmutable());
