@@ -20,6 +20,8 @@ internal static class PlanRoutes
     {
         app.MapGet("/plan", (Shelf shelf, TimeProvider clock) => Page(Read(shelf, [], clock)));
         app.MapPost("/plan", (HttpRequest request, Shelf shelf, TimeProvider clock) => Answer(request, shelf, clock, Page));
+        app.MapGet("/dose", (Shelf shelf, TimeProvider clock) => Dose(Read(shelf, [], clock)));
+        app.MapPost("/dose", (HttpRequest request, Shelf shelf, TimeProvider clock) => Answer(request, shelf, clock, Dose));
         app.MapPost("/plan/letter", (HttpRequest request, Shelf shelf, TimeProvider clock) => Answer(request, shelf, clock,
             woman => woman.Plan is null ? Page(woman) : new RazorComponentResult<PlanLetterPage>(new { Woman = woman })));
         app.MapPost("/plan/calendar", (HttpRequest request, Shelf shelf, TimeProvider clock) => Answer(request, shelf, clock,
@@ -31,6 +33,8 @@ internal static class PlanRoutes
         : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
 
     private static IResult Page(PlannedConsultation woman) => new RazorComponentResult<PlanPage>(new { Woman = woman });
+
+    private static IResult Dose(PlannedConsultation woman) => new RazorComponentResult<DosePage>(new { Dose = new DoseCalculation(woman.Consultation) });
 
     private static PlannedConsultation Read(Shelf shelf, List<KeyValuePair<string, StringValues>> fields, TimeProvider clock)
     {

@@ -99,6 +99,20 @@ public sealed class Pictures(Ward ward)
         await Take(page, name);
     }
 
+    [Theory(Explicit = true)]
+    [InlineData("dose", 1360)]
+    [InlineData("dose-phone", 390)]
+    public async Task Dosing(string name, int width)
+    {
+        var page = await ward.Open(width);
+        await page.GotoAsync("/dose");
+        await page.Locator("#dose-medicine").SelectOptionAsync("enoxaparin");
+        foreach (var (fact, entry) in new[] { ("dosing-weight", "91"), ("current-weight", "96"), ("creatinine-clearance", "110"), ("platelet-count", "210") }) await page.Locator($"[id='{fact}']").FillAsync(entry);
+        await page.Locator("#find-dose").ClickAsync();
+        await page.Locator("#dose-answer").WaitForAsync();
+        await Take(page, name);
+    }
+
     private static async Task Take(IPage page, string name)
     {
         Directory.CreateDirectory(Folder);
