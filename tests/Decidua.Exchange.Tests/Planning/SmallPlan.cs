@@ -64,7 +64,7 @@ internal static class SmallPlan
             [
                 new SupplyEstimate
                 {
-                    Medicine = "enoxaparin", From = new LocalDate(2026, 3, 1), Until = new LocalDate(2026, 8, 30), Lines = [new SupplyLine("enoxaparin-60", "enoxaparin 60 mg in 0.6 mL", 182, 10, 19, 123.45m)],
+                    Medicine = "enoxaparin", From = new LocalDate(2026, 3, 1), Until = new LocalDate(2026, 8, 30), Lines = [new SupplyLine("enoxaparin-60", "enoxaparin 60 mg in 0.6 mL", 182, 10, 19, 123.45m, 123.45m)],
                     RunsOut = new LocalDate(2026, 7, 1), Refill = new LocalDate(2026, 6, 24), Cost = 123.45m, Currency = "GBP", PriceList = "invented",
                 },
             ],
