@@ -176,8 +176,10 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
     {
         if (Literal.Minutes(setting.Protocol[HoldWords.ClotGap]) is not { } minutes || gap <= Duration.FromMinutes((long)minutes)) return [];
         var risks = library.Every(HoldWords.GapChannel, HoldWords.ClotRisk, setting.Facts).Where(rule => rule.Words(HoldWords.ClotRisk).Contains(HoldWords.High)).ToList();
-        return risks.Count == 0 ? []
-            : [$"{ClockTime.Text(gap)} without heparin, and her risk of clots is high ({string.Join("; ", risks.SelectMany(rule => rule.Words(HoldWords.ReasonInWords)).Distinct())}): a shorter gap, or a haematologist."];
+        if (risks.Count == 0) return [];
+        var open = risks.SelectMany(rule => rule.Open).Distinct(StringComparer.Ordinal).ToList();
+        var why = open.Count > 0 ? $"may be high: {string.Join(" and ", open)} not known" : $"is high: {string.Join("; ", risks.SelectMany(rule => rule.Words(HoldWords.ReasonInWords)).Distinct(StringComparer.Ordinal))}";
+        return [$"{ClockTime.Text(gap)} without heparin before it, and her risk of clots {why}. A shorter gap, or a haematologist."];
     }
 
     /// <summary>A dose that was given too late for the hold.</summary>
@@ -205,15 +207,15 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
     private string AwaitsBirth(CareEvent one)
     {
         var facts = one.Name == CareEvent.PlannedCaesarean ? setting.Facts.Choose(HoldFacts.Phase, "postpartum").Choose(HoldFacts.ModeOfBirth, "elective caesarean") : setting.Facts;
-        var parts = new List<string>();
-        if (library.Chosen(PlanningTopic.Birth, HoldWords.FirstDoseAfterBirth, facts)?.Longest(HoldWords.FirstDoseAfterBirth) is { } birth) parts.Add($"{ClockTime.Text(birth)} after the birth");
-        if (library.Chosen(PlanningTopic.NeuraxialBlock, HoldWords.BlockAfterLastDose, facts) is { } block)
-        {
-            if (block.Longest(HoldWords.DoseAfterNeedle) is { } needle) parts.Add($"{ClockTime.Text(needle)} after the needle");
-            if (block.Longest(HoldWords.DoseAfterCatheterOut) is { } catheter) parts.Add($"{ClockTime.Text(catheter)} after the catheter is out");
-        }
-
-        return parts.Count == 0 ? "the birth" : $"the birth; then not before the latest of {string.Join(", ", parts)}";
+        var block = library.Chosen(PlanningTopic.NeuraxialBlock, HoldWords.BlockAfterLastDose, facts);
+        (Duration? Hours, string After)[] hours =
+        [
+            (library.Chosen(PlanningTopic.Birth, HoldWords.FirstDoseAfterBirth, facts)?.Longest(HoldWords.FirstDoseAfterBirth), "the birth"),
+            (block?.Longest(HoldWords.DoseAfterNeedle), "a needle"),
+            (block?.Longest(HoldWords.DoseAfterCatheterOut), "a catheter is out"),
+        ];
+        var parts = hours.Where(one => one.Hours > Duration.Zero).Select(one => $"{ClockTime.Text(one.Hours!.Value)} after {one.After}").ToList();
+        return parts.Count == 0 ? "the birth" : $"the birth; then not before {string.Join(", ", parts)}, whichever is later";
     }
 
     private static string Words(IEnumerable<string> awaits) => string.Join("; ", awaits);

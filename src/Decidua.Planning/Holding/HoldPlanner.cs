@@ -35,7 +35,7 @@ public sealed class HoldPlanner(Assessor assessor)
             var setting = new Restart.Setting(facts.On(course), protocol, request, zone);
             var draft = new HoldDraft(new HoldLibrary(assessor, protocol), restart, setting, course, issues);
             foreach (var one in request.Events)
-                if (course.From is PlanMoment.On(var begins) && begins <= one.Date.PlusDays(1) && Asks(request, one) && draft.Window(one) is { } window)
+                if (HasBegun(course, one) && Asks(request, one) && draft.Window(one) is { } window && Matters(course, window, request))
                     windows.Add(window);
         }
 
@@ -43,6 +43,14 @@ public sealed class HoldPlanner(Assessor assessor)
             [.. windows.OrderBy(window => window.LastDose.ToInstant()).ThenBy(window => window.Medicine, StringComparer.Ordinal).ThenBy(window => window.Event, StringComparer.Ordinal)],
             [.. issues.Distinct()]);
     }
+
+    /// <summary>Whether the course has begun by then. After a birth a course that begins later still waits for the bleeding and the catheter.</summary>
+    private static bool HasBegun(Course course, CareEvent one) =>
+        course.From is PlanMoment.On(var begins) && (begins <= one.Date.PlusDays(1) || one.Name is CareEvent.Birth or CareEvent.Labour);
+
+    /// <summary>Whether a dose of the course could lie inside: not when the course had ended, nor when the hold was over before the plan begins.</summary>
+    private static bool Matters(Course course, HoldWindow window, PlanRequest request) =>
+        !(course.Until is PlanMoment.On(var end) && end <= window.LastDose.Date) && !(window.NextDose is { } next && next.Date < request.AsOf);
 
     /// <summary>Whether an event asks for a hold of its own: a birth that is planned, has begun or has been; a needle apart from any birth; a procedure.</summary>
     private static bool Asks(PlanRequest request, CareEvent one) => one.Name switch
