@@ -3,6 +3,7 @@ using Decidua.Knowledge.Cases;
 using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Safety;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Terminology;
 using Decidua.Knowledge.Vocabulary;
@@ -32,6 +33,13 @@ public sealed class Library
     /// and answer only when somebody names them.
     /// </summary>
     public required ImmutableArray<Guideline> Planning { get; init; }
+
+    /// <summary>What must hold for every woman. Read from the documents when somebody asks, so that kept knowledge need not hold it.</summary>
+    public ImmutableArray<Invariant> Invariants
+    {
+        get => field.IsDefault ? field = new InvariantReader(Vocabulary, []).Read(Documents.Where(document => document.Source.Folder == LibraryReader.SafetyFolder)) : field;
+        init;
+    }
 
     /// <summary>The protocols in the order of their ids.</summary>
     public required ImmutableArray<Protocol> Protocols { get; init; }

@@ -5,6 +5,7 @@ using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Safety;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Terminology;
 using Decidua.Knowledge.Vocabulary;
@@ -22,6 +23,7 @@ public static class LibraryReader
     internal const string CasesFolder = "cases";
     internal const string ClaimsFolder = "claims";
     internal const string PlanningFolder = "planning";
+    internal const string SafetyFolder = "safety";
     private const string GuidelinesFolder = "guidelines";
 
     /// <summary>The most files that are read.</summary>
@@ -126,6 +128,7 @@ public static class LibraryReader
             Consistency = consistency,
             Guidelines = LibraryReader.In(GuidelinesFolder, guidelines),
             Planning = LibraryReader.In(PlanningFolder, guidelines),
+            Invariants = new InvariantReader(vocabulary, issues).Read(In(SafetyFolder)),
             Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, planning, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
             CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Trials = trials,

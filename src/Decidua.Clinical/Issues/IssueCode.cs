@@ -174,6 +174,54 @@ public static class IssueCode
     /// <summary>The guideline asks for a lower dose and prints none. No amount is given.</summary>
     public const string DoseToBeLowered = "D2039";
 
+    /// <summary>A clock time, or something that needs one, without a time zone: no clock time was worked out.</summary>
+    public const string NoTimeZone = "D2040";
+
+    /// <summary>Something that is entered as planned lies in the past.</summary>
+    public const string PlannedInThePast = "D2041";
+
+    /// <summary>Events that cannot have come in this order: a catheter out before it was in, a dose in the future.</summary>
+    public const string EventsOutOfOrder = "D2042";
+
+    /// <summary>No document says for how long this medicine is held: nothing was planned, and nobody may read that as permission.</summary>
+    public const string NoHoldKnown = "D2043";
+
+    /// <summary>A fact that is not known could lengthen a hold; the longer one was used.</summary>
+    public const string LongerHoldUsed = "D2044";
+
+    /// <summary>A clock time that a clock change makes doubtful; the safer reading was used.</summary>
+    public const string ClockChange = "D2045";
+
+    /// <summary>A planned event without a clock time; the first moment of its day was used.</summary>
+    public const string NoClockTime = "D2046";
+
+    /// <summary>Something without which a hold cannot be answered is not known: the last dose, its strength, the platelets.</summary>
+    public const string HoldNotAnswerable = "D2047";
+
+    /// <summary>The dose of heparin that an antidote would be reckoned from is missing, or in a unit that this heparin is not counted in.</summary>
+    public const string DoseToReverseUnclear = "D2050";
+
+    /// <summary>A laboratory test for which the knowledge holds no range.</summary>
+    public const string UnknownTest = "D2051";
+
+    /// <summary>A result cannot be read because it is not known in which part of a pregnancy it was taken.</summary>
+    public const string TrimesterUnknown = "D2052";
+
+    /// <summary>Whether a test is due depends on facts that are not known.</summary>
+    public const string DueIsOpen = "D2053";
+
+    /// <summary>The documents on monitoring do not know the medicine of a course.</summary>
+    public const string UnwatchedMedicine = "D2054";
+
+    /// <summary>Platelet counts that show no fall because none stands before the first dose.</summary>
+    public const string NoCountBeforeHeparin = "D2055";
+
+    /// <summary>The protocol names no document for a topic of planning.</summary>
+    public const string NoDocumentForTopic = "D2056";
+
+    /// <summary>The amount of an antidote was lowered to the most that may be given at once.</summary>
+    public const string AmountCapped = "D2057";
+
     /// <summary>A knowledge document without usable front matter, or with a key missing.</summary>
     public const string MissingFrontMatter = "D3001";
 
@@ -257,6 +305,12 @@ public static class IssueCode
 
     /// <summary>The row did not change whatever was tried within the limits of the search.</summary>
     public const string NoChangeFound = "D4001";
+
+    /// <summary>A claim about all women was refuted: some woman shows that it does not hold.</summary>
+    public const string ProofRefuted = "D4010";
+
+    /// <summary>The solver is missing, too slow, or gave no answer. That is a failure, never a pass.</summary>
+    public const string SolverGaveNoAnswer = "D4011";
 
     /// <summary>The request is larger than the server takes, or of a kind that it does not take.</summary>
     public const string BadRequest = "D6001";
