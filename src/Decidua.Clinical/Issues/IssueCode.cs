@@ -198,6 +198,18 @@ public static class IssueCode
     /// <summary>Something without which a hold cannot be answered is not known: the last dose, its strength, the platelets.</summary>
     public const string HoldNotAnswerable = "D2047";
 
+    /// <summary>A time zone that the IANA database does not have.</summary>
+    public const string UnknownZone = "D2061";
+
+    /// <summary>A plan was wanted, and no day is named for which it is made.</summary>
+    public const string PlanWithoutDay = "D2062";
+
+    /// <summary>A medicine that the knowledge does not have.</summary>
+    public const string UnknownMedicine = "D2063";
+
+    /// <summary>A price list that the knowledge does not have.</summary>
+    public const string UnknownPriceList = "D2065";
+
     /// <summary>The dose of heparin that an antidote would be reckoned from is missing, or in a unit that this heparin is not counted in.</summary>
     public const string DoseToReverseUnclear = "D2050";
 

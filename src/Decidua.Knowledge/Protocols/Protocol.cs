@@ -72,6 +72,9 @@ public sealed class Protocol
     /// <summary>Name of the parameter that says which of two equally near amounts is given: <c>down</c> or <c>up</c>.</summary>
     public const string RoundingTie = "rounding at a tie";
 
+    /// <summary>Name of the parameter that says which time zone a page takes when nobody enters one, <c>Europe/London</c>.</summary>
+    public const string TimeZone = "time zone";
+
     /// <summary>The value of a parameter; empty when the protocol does not set it.</summary>
     /// <param name="parameter">Its name.</param>
     public string this[string parameter] => Parameters.GetValueOrDefault(parameter)?.Value ?? "";
