@@ -23,6 +23,7 @@ internal static class HoldFacts
     internal const string OtherAnticoagulant = "other anticoagulant";
     internal const string Clearance = "creatinine clearance";
     internal const string PlateletCount = "platelet count";
+    internal const string TimeOn = "time on heparin";
     internal const string None = "none";
     internal const string Lmwh = "LMWH";
     internal const string UfhSkin = "UFH under the skin";
