@@ -72,7 +72,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
     {
         var facts = setting.Facts.Choose(HoldFacts.BirthEvent, "labour");
         var rule = one.Name == CareEvent.Labour ? library.Chosen(PlanningTopic.Birth, HoldWords.AtOnce, facts) : null;
-        var after = restart.After(setting, course.Intensity, one.Date.PlusDays(-1), birthAwaited: true);
+        var after = restart.After(setting, course.Intensity, one.Date.PlusWeeks(-1), birthAwaited: true);
         var start = one.At is { } at ? ClockTime.Earliest(at, setting.Zone) : setting.Zone.AtStartOfDay(one.Date);
         var window = new HoldWindow
         {
@@ -89,7 +89,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
             Warnings = [.. after.Gates],
             Instructions = [.. Instructions(rule), .. Preventive(after), .. Supply()],
         };
-        if (setting.Latest(CareEvent.Birth, one.Date.PlusDays(-1)) is not null || InjectionHours.Of(setting.Protocol, setting.Request, course) is not { } injections) return window;
+        if (setting.Latest(CareEvent.Birth, one.Date.PlusWeeks(-1)) is not null || InjectionHours.Of(setting.Protocol, setting.Request, course) is not { } injections) return window;
         var block = library.Chosen(PlanningTopic.NeuraxialBlock, HoldWords.BlockAfterLastDose, setting.Facts);
         var given = LastGiven() ?? injections.LastUntil(start);
         return WithBlock(window, block, setting.Facts, one, given);

@@ -17,6 +17,7 @@ internal static class HoldFacts
     internal const string ModeOfBirth = "mode of birth";
     internal const string Phase = "phase";
     internal const string Block = "regional block";
+    internal const string BlockOut = "needle or catheter out";
     internal const string SinceBlock = "time since needle or catheter out";
     internal const string SinceLmwh = "time since last LMWH dose";
     internal const string SinceUfh = "time since last UFH dose";
