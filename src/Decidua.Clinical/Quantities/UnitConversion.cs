@@ -10,6 +10,7 @@ namespace Decidua.Clinical.Quantities;
 public static class UnitConversion
 {
     private const decimal Thousand = 1000m;
+    private static readonly string[] Kinds = ["{FEU}", "{DDU}"];
 
     // Definitions of the units themselves: international avoirdupois pound and ounce, international inch and foot.
     private static readonly FrozenDictionary<(string From, string To), decimal> Factors =
@@ -29,6 +30,20 @@ public static class UnitConversion
             [("L", "mL")] = Thousand,
             [("%", "L/L")] = 0.01m,
             [("g/dL", "g/L")] = 10,
+            [("g/L", "g/dL")] = 0.1m,
+            [("mg/dL", "g/L")] = 0.01m,
+            [("g/L", "mg/dL")] = 100,
+            [("L/L", "%")] = 100,
+            [("ng/mL", "ug/L")] = 1,
+            [("ug/L", "ng/mL")] = 1,
+            [("mg/L", "ug/mL")] = 1,
+            [("ug/mL", "mg/L")] = 1,
+            [("ng/mL", "ug/mL")] = 1 / Thousand,
+            [("ug/mL", "ng/mL")] = Thousand,
+            [("ng/mL", "mg/L")] = 1 / Thousand,
+            [("mg/L", "ng/mL")] = Thousand,
+            [("ug/L", "mg/L")] = 1 / Thousand,
+            [("mg/L", "ug/L")] = Thousand,
             [("mL/s", "mL/min")] = 60,
         }.ToFrozenDictionary();
 
@@ -42,6 +57,12 @@ public static class UnitConversion
     {
         var (plainFrom, plainTo) = (WithoutAnnotation(from), WithoutAnnotation(to));
         converted = value;
+        if (Kind(from) != Kind(to))
+        {
+            converted = 0;
+            return false;
+        }
+
         if (plainFrom == plainTo)
             return true;
         if (!Factors.TryGetValue((plainFrom, plainTo), out var factor) || Math.Abs(value) > decimal.MaxValue / Thousand)
@@ -65,6 +86,9 @@ public static class UnitConversion
         from.Length == 0 ? $"A number without a unit; {to} was expected. It was not used."
             : $"The unit '{from}' cannot be read as {to}. The number was not used.",
         $"Record it in {to}, with the UCUM code.");
+
+    /// <summary>The annotation when it tells two things apart that are not measured alike; empty for every other.</summary>
+    private static string Kind(string unit) => Array.Find(Kinds, kind => unit.EndsWith(kind, StringComparison.Ordinal)) ?? "";
 
     private static string WithoutAnnotation(string unit)
     {

@@ -68,6 +68,8 @@ public static class ValueText
         "kg/m2" => "kg/m²",
         "mm[Hg]" => "mmHg",
         "a" => "years",
+        "[iU]/mL" => "IU/mL",
+        "umol/L" => "µmol/L",
         _ => ucum.Replace("{", "").Replace("}", ""),
     };
 

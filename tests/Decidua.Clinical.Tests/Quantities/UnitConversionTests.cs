@@ -21,6 +21,14 @@ public class UnitConversionTests
     [InlineData("29", "mL/min/{1.73_m2}", "mL/min", "29")]
     [InlineData("0.5", "L", "mL", "500")]
     [InlineData("1.5", "mL/s", "mL/min", "90")]
+    [InlineData("11.2", "g/dL", "g/L", "112")]
+    [InlineData("112", "g/L", "g/dL", "11.2")]
+    [InlineData("180", "mg/dL", "g/L", "1.8")]
+    [InlineData("1.8", "g/L", "mg/dL", "180")]
+    [InlineData("0.36", "L/L", "%", "36")]
+    [InlineData("500", "ng/mL{FEU}", "ug/mL{FEU}", "0.5")]
+    [InlineData("0.5", "mg/L{FEU}", "ng/mL{FEU}", "500")]
+    [InlineData("250", "ng/mL{DDU}", "ug/L{DDU}", "250")]
     public void Converts_by_the_definition_of_the_unit(string value, string from, string to, string expected)
     {
         UnitConversion.TryConvert(decimal.Parse(value), from, to, out var converted).ShouldBeTrue();
@@ -35,6 +43,12 @@ public class UnitConversionTests
     [InlineData("cm", "kg")]
     [InlineData("KG", "kg")]
     [InlineData("{kg}", "kg")]
+    [InlineData("ng/mL{FEU}", "ng/mL{DDU}")]
+    [InlineData("ng/mL{DDU}", "ng/mL{FEU}")]
+    [InlineData("ug/mL{FEU}", "ng/mL{DDU}")]
+    [InlineData("ng/mL", "ng/mL{FEU}")]
+    [InlineData("ng/mL{DDU}", "ng/mL")]
+    [InlineData("mg/dL", "umol/L")]
     public void Refuses_what_it_does_not_know(string from, string to)
     {
         UnitConversion.TryConvert(1, from, to, out var converted).ShouldBeFalse();
