@@ -28,7 +28,7 @@ public static class EventOrder
         return from one in request.Events
                where one.Time is not null || PlannedBirths.Contains(one.Name) || one.Name is CareEvent.EggCollection or CareEvent.Surgery or CareEvent.Amniocentesis or CareEvent.Needle
                where one.Date >= request.AsOf || one.Time is not null
-               select new Issue(IssueCode.NoTimeZone, one.Time is null ? Severity.Warning : Severity.Error, one.Place, $"'{one.Name}' needs a clock, and no time zone is given.", "Name the zone, for example Europe/London.");
+               select new Issue(IssueCode.NoTimeZone, Severity.Error, one.Place, $"'{one.Name}' needs a clock, and no time zone is given.", "Name the zone, for example Europe/London.");
     }
 
     private static IEnumerable<Issue> Past(PlanRequest request) =>
