@@ -9,6 +9,7 @@ var root = new RootCommand("Decidua: decision support for heparin in pregnancy. 
     AssessCommand.Make(knowledge),
     CompareCommand.Make(knowledge),
     ExplainCommand.Make(knowledge),
+    AskCommand.Make(knowledge),
     KnowledgeCommand.Make(knowledge),
     CasesCommand.Make(knowledge),
     ServeCommand.Make(knowledge),

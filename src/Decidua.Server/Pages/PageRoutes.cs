@@ -1,3 +1,4 @@
+using Decidua.Server.Asking;
 using Decidua.Server.Assessing;
 using Decidua.Server.Comparing;
 using Decidua.Server.Documents;
@@ -27,6 +28,11 @@ internal static class PageRoutes
         app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, [], clock));
         app.MapPost("/", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
             ? Assess(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
+            : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/ask", () => new RazorComponentResult<AskListPage>());
+        app.MapGet("/ask/{id}", (string id, Shelf shelf, TimeProvider clock) => Ask(shelf, id, [], clock));
+        app.MapPost("/ask/{id}", async (string id, HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
+            ? Ask(shelf, id, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
             : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
         app.MapGet("/compare", (Shelf shelf, TimeProvider clock) => Compare(shelf, [], clock));
         app.MapPost("/compare", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
@@ -63,6 +69,13 @@ internal static class PageRoutes
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var woman = new ComparedWoman(Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today));
         return new RazorComponentResult<ComparePage>(new { Woman = woman, Heading = standard?.Case.Title ?? "Compare", Story = standard?.Story ?? "" });
+    }
+
+    private static IResult Ask(Shelf shelf, string id, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)
+    {
+        if (shelf.Library.Guideline(id) is not { } document) return Results.StatusCode(StatusCodes.Status404NotFound);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        return new RazorComponentResult<AskPage>(new { Woman = new AskedWoman(Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today), document) });
     }
 
     private static IResult Assess(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)
