@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>Bad knowledge.</summary>
     internal const int BadKnowledge = 3;
+
+    /// <summary>A proof failed, or the solver gave no answer.</summary>
+    internal const int ProofFailed = 4;
 }

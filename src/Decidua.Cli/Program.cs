@@ -7,6 +7,7 @@ var root = new RootCommand("Decidua: decision support for heparin in pregnancy. 
 {
     knowledge,
     AssessCommand.Make(knowledge),
+    PlanCommand.Make(knowledge),
     CompareCommand.Make(knowledge),
     ExplainCommand.Make(knowledge),
     AskCommand.Make(knowledge),

@@ -3,6 +3,7 @@ using Decidua.Knowledge.Cases;
 using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Safety;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Terminology;
 using Decidua.Knowledge.Vocabulary;
@@ -33,6 +34,13 @@ public sealed class Library
     /// </summary>
     public required ImmutableArray<Guideline> Planning { get; init; }
 
+    /// <summary>What must hold for every woman. Read from the documents when somebody asks, so that kept knowledge need not hold it.</summary>
+    public ImmutableArray<Invariant> Invariants
+    {
+        get => field.IsDefault ? field = new InvariantReader(Vocabulary, []).Read(Documents.Where(document => document.Source.Folder == LibraryReader.SafetyFolder)) : field;
+        init;
+    }
+
     /// <summary>The protocols in the order of their ids.</summary>
     public required ImmutableArray<Protocol> Protocols { get; init; }
 
@@ -41,6 +49,22 @@ public sealed class Library
 
     /// <summary>The studies that advice rests on, in the order of their ids.</summary>
     public required ImmutableArray<Trial> Trials { get; init; }
+
+    /// <summary>The medicines and what the pharmacy has of them, in the order of their documents.</summary>
+    /// <remarks>Stored knowledge reads them from its documents when somebody asks.</remarks>
+    public ImmutableArray<Product> Products
+    {
+        get => field.IsDefault ? field = new ProductReader([]).Read(Documents.Where(document => document.Source.Folder == ProductReader.Folder)) : field;
+        init;
+    }
+
+    /// <summary>What packs cost at some places, in the order of their documents.</summary>
+    /// <remarks>Stored knowledge reads them from its documents when somebody asks.</remarks>
+    public ImmutableArray<PriceList> PriceLists
+    {
+        get => field.IsDefault ? field = new PriceListReader([]).Read(Documents.Where(document => document.Source.Folder == ProductReader.Folder), Products) : field;
+        init;
+    }
 
     /// <summary>What women are told, with verdicts, in the order of their documents.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
@@ -66,6 +90,14 @@ public sealed class Library
     /// <summary>The trial with an id; null when there is none.</summary>
     /// <param name="id">For example <c>alife2-2023</c>.</param>
     public Trial? Trial(string id) => Trials.FirstOrDefault(trial => trial.Id == id);
+
+    /// <summary>The product of a medicine; null when there is none.</summary>
+    /// <param name="medicine">For example <c>enoxaparin</c>, in any case.</param>
+    public Product? Product(string medicine) => Products.FirstOrDefault(product => string.Equals(product.Id, medicine, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The price list with an id; null when there is none.</summary>
+    /// <param name="id">For example <c>prices-uk-somerset</c>.</param>
+    public PriceList? PriceList(string id) => PriceLists.FirstOrDefault(list => list.Id == id);
 
     /// <summary>The claim with an id; null when there is none.</summary>
     /// <param name="id">For example <c>sa2</c>.</param>

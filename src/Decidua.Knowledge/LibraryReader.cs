@@ -5,6 +5,7 @@ using Decidua.Knowledge.Catalogues;
 using Decidua.Knowledge.Checking;
 using Decidua.Knowledge.Documents;
 using Decidua.Knowledge.Protocols;
+using Decidua.Knowledge.Safety;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Terminology;
 using Decidua.Knowledge.Vocabulary;
@@ -22,6 +23,7 @@ public static class LibraryReader
     internal const string CasesFolder = "cases";
     internal const string ClaimsFolder = "claims";
     internal const string PlanningFolder = "planning";
+    internal const string SafetyFolder = "safety";
     private const string GuidelinesFolder = "guidelines";
 
     /// <summary>The most files that are read.</summary>
@@ -115,6 +117,9 @@ public static class LibraryReader
         var planning = ById(PlanningFolder);
         var trials = new TrialReader(issues).Read(In("evidence"));
         foreach (var guideline in guidelines) CatalogueCheck.Evidence(guideline, trials, issues);
+        var products = new ProductReader(issues).Read(In(ProductReader.Folder));
+        var prices = new PriceListReader(issues).Read(In(ProductReader.Folder), products);
+        foreach (var document in In("protocols")) ProtocolProductCheck.Check(document, products, prices, issues);
         var cases = new CaseReader(vocabulary, issues);
         return new Library
         {
@@ -123,9 +128,12 @@ public static class LibraryReader
             Consistency = consistency,
             Guidelines = LibraryReader.In(GuidelinesFolder, guidelines),
             Planning = LibraryReader.In(PlanningFolder, guidelines),
+            Invariants = new InvariantReader(vocabulary, issues).Read(In(SafetyFolder)),
             Protocols = [.. In("protocols").Select(document => ProtocolReader.Read(document, byId, planning, issues)).OrderBy(protocol => protocol.Id, StringComparer.Ordinal)],
             CodeSets = sets.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Trials = trials,
+            Products = products,
+            PriceLists = prices,
             Claims = new ClaimReader(issues).Read(In(ClaimsFolder), trials, byId.Keys),
             Cases = [.. In(CasesFolder).SelectMany(document => cases.Read(document))],
             Documents = documents,
@@ -149,6 +157,7 @@ public static class LibraryReader
         }
 
         foreach (var table in guideline.Tables.Where(table => table.IsWhole)) TableCheck.Check(guideline, table, issues);
+        DoseColumnCheck.Check(guideline, issues);
         DerivedCheck.Check(guideline, issues);
         OverrideCheck.Check(guideline, issues);
         AdviceCheck.Check(guideline, issues);

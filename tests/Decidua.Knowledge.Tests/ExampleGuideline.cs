@@ -71,7 +71,7 @@ internal static class ExampleGuideline
 
         Bands are printed as whole kilograms, so 90 to 91 kg is open; the protocol's weight rounding decides, and the answer says which reading was used.
 
-        | U | dosing weight (kg) | → enoxaparin daily (mg) | → dalteparin daily (IU) | → tinzaparin daily (IU) | source | checked |
+        | U | dosing weight (kg) | → enoxaparin daily, prophylactic (mg) | → dalteparin daily, prophylactic (IU) | → tinzaparin daily, prophylactic (IU) | source | checked |
         |---|---|---:|---:|---:|---|---|
         | DOS-01 | < 50 | 20 | 2500 | 3500 | Table 3 | reproduced |
         | DOS-02 | [50..90] | 40 | 5000 | 4500 | Table 3 | reproduced |

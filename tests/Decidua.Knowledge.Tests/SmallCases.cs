@@ -31,7 +31,7 @@ internal static class SmallCases
         |---|---|
         | small-2026/score | 3 |
         | small-2026/tier | middle |
-        | small-2026/dose/enoxaparin daily (mg) | 60 |
+        | small-2026/dose/enoxaparin daily, prophylactic (mg) | 60 |
 
         | row | state |
         |---|---|
@@ -47,7 +47,7 @@ internal static class SmallCases
         |---|---|
         | phase | pregnant |
 
-        | dosing weight | → small-2026/dose/enoxaparin daily (mg) | → row small-2026/dose/DO-2 |
+        | dosing weight | → small-2026/dose/enoxaparin daily, prophylactic (mg) | → row small-2026/dose/DO-2 |
         |---|---|---|
         | 49.9 | 20 | does not fire |
         | 50 | 40 | fires |

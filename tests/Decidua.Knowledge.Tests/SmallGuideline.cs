@@ -119,7 +119,7 @@ internal static class SmallGuideline
 
         ## Dose
 
-        | U | dosing weight (kg) | → enoxaparin daily (mg) | → dalteparin daily (IU) | source | checked |
+        | U | dosing weight (kg) | → enoxaparin daily, prophylactic (mg) | → dalteparin daily, prophylactic (IU) | source | checked |
         |---|---|---:|---:|---|---|
         | DO-1 | < 50 | 20 | 2500 | p. 6 | primary |
         | DO-2 | [50..90] | 40 | 5000 | p. 6 | primary |

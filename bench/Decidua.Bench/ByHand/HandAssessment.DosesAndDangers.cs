@@ -80,5 +80,6 @@ internal sealed partial class HandAssessment
         if (w.HeparinInducedThrombocytopenia) Fire(R.CI_09e);
         if (w.LMWHAllergy) Fire(R.CI_09f);
         if (w.LMWHAllergy) Fire(R.CI_09g);
+        if (w.ActiveBleeding is ActiveBleedingIs.Major) Fire(R.CI_09h);
     }
 }

@@ -51,7 +51,7 @@ internal enum R
     CI_01, CI_02, CI_03a, CI_03b, CI_04, CI_05, CI_06, CI_07a, CI_07b, CI_08a, CI_08b, CI_09a, CI_09b, CI_01a,
     LCI_01, LCI_02, LCI_03a, LCI_03b, LCI_04, LCI_05, LCI_06, LCI_07a, LCI_07b, LCI_08a, LCI_08b, LCI_09a, LCI_09b, LCI_01a, LCI_00,
     MGT_08, MGT_08a,
-    CI_09c, CI_09d, CI_09e, CI_09f, CI_09g,
+    CI_09c, CI_09d, CI_09e, CI_09f, CI_09g, CI_09h,
     IND_01, IND_02, IND_02a, IND_03, IND_04, IND_04a, IND_00,
     HHR_01, HHR_02, HHR_03, HHR_04, HHR_05, HHR_00,
     LAB_01a, LAB_01b, LAB_01c, LAB_01d, LAB_11a,

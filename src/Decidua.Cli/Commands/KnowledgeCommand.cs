@@ -4,12 +4,12 @@ using Decidua.Server.Hosting;
 
 namespace Decidua.Cli.Commands;
 
-/// <summary><c>decidua knowledge check [DIR]</c> and <c>decidua knowledge list</c>.</summary>
+/// <summary><c>decidua knowledge check [DIR]</c>, <c>prove [DIR]</c> and <c>list</c>.</summary>
 internal static class KnowledgeCommand
 {
     internal static Command Make(Option<string?> knowledge)
     {
-        var command = new Command("knowledge", "Check or list a knowledge folder.") { Check(knowledge), List(knowledge) };
+        var command = new Command("knowledge", "Check, prove or list a knowledge folder.") { Check(knowledge), ProveCommand.Make(knowledge), List(knowledge) };
         return command;
     }
 

@@ -144,6 +144,72 @@ public static class IssueCode
     /// <summary>She takes a medicine that nothing in this plan advises.</summary>
     public const string NothingAdvisesIt = "D2025";
 
+    /// <summary>A dose needs something that is not known: a weight, the kidneys, the platelets. No amount is given.</summary>
+    public const string DoseNeedsMeasurement = "D2030";
+
+    /// <summary>Another recorded weight of hers gives another dose.</summary>
+    public const string OtherWeightBand = "D2031";
+
+    /// <summary>The guideline's dose is above the most that the label allows; both are shown.</summary>
+    public const string AboveLabel = "D2032";
+
+    /// <summary>The label speaks against the medicine for her, or asks for care.</summary>
+    public const string LabelCaution = "D2033";
+
+    /// <summary>No stocked presentation can give the dose. No amount is given.</summary>
+    public const string NoSyringe = "D2034";
+
+    /// <summary>The document prints no dose for her, or leaves a choice that a clinician must make.</summary>
+    public const string NoDosePrinted = "D2035";
+
+    /// <summary>An amount in a unit in which the medicine is not dosed, or in two units at once.</summary>
+    public const string UnitsMixed = "D2036";
+
+    /// <summary>An amount and a volume that make a concentration which does not exist.</summary>
+    public const string NoSuchConcentration = "D2037";
+
+    /// <summary>Two stocked presentations hold different amounts in the same volume.</summary>
+    public const string SameVolumeOtherAmount = "D2038";
+
+    /// <summary>The guideline asks for a lower dose and prints none. No amount is given.</summary>
+    public const string DoseToBeLowered = "D2039";
+
+    /// <summary>A clock time, or something that needs one, without a time zone: no clock time was worked out.</summary>
+    public const string NoTimeZone = "D2040";
+
+    /// <summary>Something that is entered as planned lies in the past.</summary>
+    public const string PlannedInThePast = "D2041";
+
+    /// <summary>Events that cannot have come in this order: a catheter out before it was in, a dose in the future.</summary>
+    public const string EventsOutOfOrder = "D2042";
+
+    /// <summary>No document says for how long this medicine is held: nothing was planned, and nobody may read that as permission.</summary>
+    public const string NoHoldKnown = "D2043";
+
+    /// <summary>A fact that is not known could lengthen a hold; the longer one was used.</summary>
+    public const string LongerHoldUsed = "D2044";
+
+    /// <summary>A clock time that a clock change makes doubtful; the safer reading was used.</summary>
+    public const string ClockChange = "D2045";
+
+    /// <summary>A planned event without a clock time; the first moment of its day was used.</summary>
+    public const string NoClockTime = "D2046";
+
+    /// <summary>Something without which a hold cannot be answered is not known: the last dose, its strength, the platelets.</summary>
+    public const string HoldNotAnswerable = "D2047";
+
+    /// <summary>A time zone that the IANA database does not have.</summary>
+    public const string UnknownZone = "D2061";
+
+    /// <summary>A plan was wanted, and no day is named for which it is made.</summary>
+    public const string PlanWithoutDay = "D2062";
+
+    /// <summary>A medicine that the knowledge does not have.</summary>
+    public const string UnknownMedicine = "D2063";
+
+    /// <summary>A price list that the knowledge does not have.</summary>
+    public const string UnknownPriceList = "D2065";
+
     /// <summary>The dose of heparin that an antidote would be reckoned from is missing, or in a unit that this heparin is not counted in.</summary>
     public const string DoseToReverseUnclear = "D2050";
 
@@ -234,8 +300,29 @@ public static class IssueCode
     /// <summary>A retracted study named as evidence.</summary>
     public const string RetractedEvidence = "D3040";
 
+    /// <summary>A column that is meant as a dose and cannot be read as one.</summary>
+    public const string MalformedDoseColumn = "D3041";
+
+    /// <summary>A dose of a heparin whose heading does not say how much heparin it stands for.</summary>
+    public const string DoseWithoutIntensity = "D3042";
+
+    /// <summary>A presentation whose numbers contradict one another or cannot be read.</summary>
+    public const string BadPresentation = "D3043";
+
+    /// <summary>A price without its presentation, pack, place or currency.</summary>
+    public const string BadPrice = "D3044";
+
+    /// <summary>A parameter of a protocol that names what the products do not have.</summary>
+    public const string UnknownProduct = "D3045";
+
     /// <summary>The row did not change whatever was tried within the limits of the search.</summary>
     public const string NoChangeFound = "D4001";
+
+    /// <summary>A claim about all women was refuted: some woman shows that it does not hold.</summary>
+    public const string ProofRefuted = "D4010";
+
+    /// <summary>The solver is missing, too slow, or gave no answer. That is a failure, never a pass.</summary>
+    public const string SolverGaveNoAnswer = "D4011";
 
     /// <summary>The request is larger than the server takes, or of a kind that it does not take.</summary>
     public const string BadRequest = "D6001";

@@ -2,8 +2,11 @@ using System.Text.Json;
 using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Exchange.Json;
+using Decidua.Exchange.Planning;
+using Decidua.Exchange.RecordFile;
 using Decidua.Knowledge;
 using Decidua.Knowledge.Documents;
+using Decidua.Planning.Asking;
 using Decidua.Reasoning.Facts;
 using NodaTime;
 using NodaTime.Text;
@@ -16,7 +19,7 @@ namespace Decidua.Exchange.Facts;
 /// </summary>
 public static class FactsFileReader
 {
-    private static readonly string[] Members = ["asOf", "protocol", "facts"];
+    private static readonly string[] Known = ["asOf", "protocol", "facts", "plan"];
 
     /// <summary>Reads the file.</summary>
     /// <param name="bytes">UTF-8 text, at most <see cref="ReadingLimits.FileBytes"/>.</param>
@@ -36,17 +39,20 @@ public static class FactsFileReader
         }
 
         foreach (var member in root.EnumerateObject())
-            if (!Members.Contains(member.Name)) Unexpected(member.Name, issues);
-        var file = new FactsFile(ReadDate(root, issues), ReadProtocol(root, library, issues), ReadFacts(given, library, issues));
+            if (!Known.Contains(member.Name)) Unexpected(member.Name, issues);
+        var file = new FactsFile(ReadDate(root, issues), ReadProtocol(root, library, issues), ReadFacts(given, library, issues)) { Plan = ReadPlan(root, library, issues) };
         var found = issues.ToImmutable();
         return new Reading<FactsFile>(found.Any(issue => issue.Severity == Severity.Error) ? null : file, found);
     }
 
+    private static PlanRequest? ReadPlan(JsonElement root, Library library, IssueList issues) =>
+        root.Member("plan") is null ? null : PlanRequestReader.Read(new Members(root, "", issues).Object("plan"), library);
+
     private static void Unexpected(string member, IssueList issues)
     {
-        var hint = Nearest.Hint(member, Members);
+        var hint = Nearest.Hint(member, Known);
         issues.Add(new Issue(IssueCode.UnknownMember, hint.Length > 0 ? Severity.Error : Severity.Warning, Quoted.Short(member),
-            $"A facts file has the members {string.Join(", ", Members)}; found '{Quoted.Short(member)}'.", hint.Length > 0 ? hint : "It was not read."));
+            $"A facts file has the members {string.Join(", ", Known)}; found '{Quoted.Short(member)}'.", hint.Length > 0 ? hint : "It was not read."));
     }
 
     private static LocalDate? ReadDate(JsonElement root, IssueList issues)

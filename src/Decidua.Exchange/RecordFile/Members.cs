@@ -105,6 +105,23 @@ internal sealed class Members(JsonElement element, string path, IssueList issues
         return null;
     }
 
+    /// <summary>The texts of a list with the name of each, <c>injectionTimes[0]</c>; none when it is absent.</summary>
+    public IReadOnlyList<(string Name, string Text)> Texts(string name)
+    {
+        if (Ask(name) is not { } list)
+            return [];
+        if (list.ValueKind == JsonValueKind.Array && list.GetArrayLength() <= ReadingLimits.CodesPerConcept && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return [.. list.EnumerateArray().Select((item, index) => ($"{name}[{index}]", item.GetString()!))];
+        WrongType(name, $"a list of at most {ReadingLimits.CodesPerConcept} texts");
+        return [];
+    }
+
+    /// <summary>Issues that another reader found about members.</summary>
+    public void Report(IEnumerable<Issue> found) => issues.AddAll(found);
+
+    /// <summary>An error about a member.</summary>
+    public void Refuse(string name, string code, string message, string remedy = "") => issues.Error(code, At(name), message, remedy);
+
     /// <summary>True, false, or null when it is absent.</summary>
     public bool? TruthOrNothing(string name) => Has(name) ? Truth(name) : Nothing(name);
 
@@ -198,7 +215,7 @@ internal sealed class Members(JsonElement element, string path, IssueList issues
         foreach (var member in element.EnumerateObject().Where(member => !known.Contains(member.Name)))
         {
             issues.Error(
-                IssueCode.UnknownMember, At(Quoted.Short(member.Name)), "A record file has no such member here.",
+                IssueCode.UnknownMember, At(Quoted.Short(member.Name)), "There is no such member here.",
                 $"It has: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
         }
     }

@@ -2,6 +2,9 @@ using System.Text.Json;
 using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Exchange.Json;
+using Decidua.Exchange.Planning;
+using Decidua.Knowledge;
+using Decidua.Planning.Asking;
 using NodaTime;
 
 namespace Decidua.Exchange.RecordFile;
@@ -10,7 +13,11 @@ namespace Decidua.Exchange.RecordFile;
 /// <param name="Record">The record.</param>
 /// <param name="AsOf">The day for which an answer is wanted, if the file names one.</param>
 /// <param name="Protocol">The protocol to answer by, if the file names one.</param>
-public sealed record RecordFileContent(Record Record, LocalDate? AsOf, string? Protocol);
+public sealed record RecordFileContent(Record Record, LocalDate? AsOf, string? Protocol)
+{
+    /// <summary>What a plan needs beside the record; null when the file names nothing. Its day is not set yet.</summary>
+    public PlanRequest? Plan { get; init; }
+}
 
 /// <summary>
 /// Reads a record file: dated entries of one woman in a small JSON format of our own (docs/reference/record-file.md).
@@ -25,7 +32,8 @@ public static class RecordFileReader
     /// <summary>Reads a record file; every issue is collected, and any error leaves no record.</summary>
     /// <param name="bytes">UTF-8 JSON.</param>
     /// <param name="name">The name of the input, for messages.</param>
-    public static Reading<RecordFileContent> Read(ReadOnlyMemory<byte> bytes, string name)
+    /// <param name="library">The knowledge whose medicines a plan may name; null leaves their names and doses unchecked.</param>
+    public static Reading<RecordFileContent> Read(ReadOnlyMemory<byte> bytes, string name, Library? library = null)
     {
         var issues = new IssueList();
         using var document = JsonInput.Parse(bytes, name, ReadingLimits.FileBytes, issues);
@@ -44,7 +52,7 @@ public static class RecordFileReader
         var asOf = file.Date("asOf");
         if (asOf is { Precision: not DatePrecision.Day })
             issues.Error(IssueCode.UnreadableDate, "asOf", $"'{asOf}' does not name a day.", "Write 2026-03-01.");
-        var content = new RecordFileContent(record, asOf?.Earliest, file.Text("protocol"));
+        var content = new RecordFileContent(record, asOf?.Earliest, file.Text("protocol")) { Plan = file.Has("plan") ? PlanRequestReader.Read(file.Object("plan"), library) : null };
         file.RefuseOthers();
         issues.AddAll(RecordChecks.Check(record));
         return new(issues.HasError ? null : content, issues.ToImmutable());

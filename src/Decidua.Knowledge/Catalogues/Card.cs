@@ -68,6 +68,25 @@ internal sealed class Card
         return rows.ToImmutable();
     }
 
+    /// <summary>The rows of the card's lists, each by its columns; a table of other columns is an issue.</summary>
+    /// <param name="kinds">The columns of every list that this kind of card may have.</param>
+    /// <returns>For each of them its rows.</returns>
+    internal ImmutableArray<ImmutableArray<Cell>>[] Lists(params IReadOnlyList<IReadOnlyList<string>> kinds)
+    {
+        var lists = kinds.Select(_ => ImmutableArray.CreateBuilder<ImmutableArray<Cell>>()).ToList();
+        foreach (var table in Section.Tables.Where(table => !IsItems(table)))
+        {
+            var header = table.Header.Select(cell => cell.Text).ToList();
+            var which = kinds.ToList().FindIndex(header.SequenceEqual);
+            if (which >= 0) lists[which].AddRange(table.Rows);
+            else
+                issues.Add(KnowledgeIssue.At(table.Place, IssueCode.MalformedTable,
+                    $"Expected the columns {string.Join("; or ", kinds.Select(columns => string.Join(", ", columns)))}."));
+        }
+
+        return [.. lists.Select(list => list.ToImmutable())];
+    }
+
     /// <summary>The text of an item that must say something.</summary>
     internal string Text(string item) => Said(values[item]) ? values[item].Text : "";
 

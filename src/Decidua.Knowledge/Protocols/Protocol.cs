@@ -57,6 +57,24 @@ public sealed class Protocol
     /// <summary>Name of the parameter that says which statement dates a pregnancy when several are given: the kinds in the order in which they are believed.</summary>
     public const string DatingOrder = "dating order";
 
+    /// <summary>The value of <see cref="Stock"/> and <see cref="Market"/> that leaves nothing out.</summary>
+    public const string Everything = "all";
+
+    /// <summary>Name of the parameter that names the price list.</summary>
+    public const string Prices = "price list";
+
+    /// <summary>Name of the parameter that says how long before the last syringe she should ask for more: <c>7 d</c>.</summary>
+    public const string RefillLead = "refill lead";
+
+    /// <summary>Name of the parameter that says how far a dose per kilogram may be rounded to a real syringe, in percent: <c>10 %</c>. A dose that a table prints is given exactly.</summary>
+    public const string LargestRounding = "largest rounding";
+
+    /// <summary>Name of the parameter that says which of two equally near amounts is given: <c>down</c> or <c>up</c>.</summary>
+    public const string RoundingTie = "rounding at a tie";
+
+    /// <summary>Name of the parameter that says which time zone a page takes when nobody enters one, <c>Europe/London</c>.</summary>
+    public const string TimeZone = "time zone";
+
     /// <summary>The value of a parameter; empty when the protocol does not set it.</summary>
     /// <param name="parameter">Its name.</param>
     public string this[string parameter] => Parameters.GetValueOrDefault(parameter)?.Value ?? "";

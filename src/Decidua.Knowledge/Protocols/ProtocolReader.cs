@@ -11,6 +11,7 @@ internal static class ProtocolReader
     {
         [Protocol.WeightRounding] = ["exact", "whole kilograms"],
         [Protocol.Drug] = ["enoxaparin", "dalteparin", "tinzaparin", "nadroparin", "bemiparin", "UFH"],
+        [Protocol.RoundingTie] = ["down", "up"],
     }.ToImmutableDictionary();
 
     internal static Protocol Read(MarkdownDocument document, IReadOnlyDictionary<string, Guideline> guidelines, IReadOnlyDictionary<string, Guideline> planning, ICollection<Issue> issues)

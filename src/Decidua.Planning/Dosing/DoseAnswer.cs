@@ -50,7 +50,7 @@ public sealed record DoseAnswer
     /// <summary>The amount of one day after rounding; null when there is none.</summary>
     public decimal? Daily => Amount * HoursPerDay / EveryHours;
 
-    private const int HoursPerDay = 24;
+    internal const int HoursPerDay = 24;
 }
 
 /// <summary>One syringe of a dose.</summary>

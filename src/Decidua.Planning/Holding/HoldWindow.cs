@@ -13,6 +13,12 @@ public sealed record HoldWindow
     /// <summary>What it is for: <c>planned caesarean</c>.</summary>
     public required string Event { get; init; }
 
+    /// <summary>Id of the medicine that is held: <c>enoxaparin</c>.</summary>
+    public required string Medicine { get; init; }
+
+    /// <summary>Where the event stands in the input: <c>plan.events[2]</c>.</summary>
+    public required string Place { get; init; }
+
     /// <summary>Id of the document whose rule it is.</summary>
     public required string Document { get; init; }
 
@@ -36,4 +42,14 @@ public sealed record HoldWindow
 
     /// <summary>Warnings for readers: a gap longer than her clot risk should bear, a coagulation check that is asked for as well.</summary>
     public required ImmutableArray<string> Warnings { get; init; }
+
+    /// <summary>What is done around the event, in the words of the documents: the dose of the day before, that of the morning, what to do at once.</summary>
+    public ImmutableArray<string> Instructions { get; init; } = [];
+
+    /// <summary>How many hours the rule asks for between the last dose and the event; null when it names none.</summary>
+    public Duration? Hours { get; init; }
+
+    /// <summary>Whether a dose at a moment would lie inside. While the next dose is still awaited everything after the last one does.</summary>
+    /// <param name="moment">Any moment.</param>
+    public bool Covers(Instant moment) => moment > LastDose.ToInstant() && (NextDose is not { } next || moment < next.ToInstant());
 }

@@ -40,5 +40,6 @@ public sealed record SupplyEstimate
 /// <param name="Syringes">How many are needed.</param>
 /// <param name="PackSize">Syringes in a pack; null when not known.</param>
 /// <param name="Packs">Whole packs; null when the pack is not known.</param>
-/// <param name="Cost">What these packs cost; null without a price.</param>
-public sealed record SupplyLine(string Presentation, string Label, int Syringes, int? PackSize, int? Packs, decimal? Cost);
+/// <param name="Cost">What these syringes cost at the price of their pack; null without a price.</param>
+/// <param name="PackCost">What the whole packs cost; null without a price.</param>
+public sealed record SupplyLine(string Presentation, string Label, int Syringes, int? PackSize, int? Packs, decimal? Cost, decimal? PackCost);

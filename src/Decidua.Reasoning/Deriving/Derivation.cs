@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Decidua.Clinical.Gestation;
 using Decidua.Clinical.Issues;
 using Decidua.Clinical.Records;
 using Decidua.Knowledge.Values;
@@ -78,6 +79,13 @@ public static class Derivation
 
         return new(facts, [.. chart.Issues]);
     }
+
+    /// <summary>Everything that a record says on when the present pregnancy began; nothing when she is not pregnant, or nothing dates it.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="date">The date; nothing later is looked at.</param>
+    /// <param name="knowledge">The knowledge.</param>
+    public static Entries<DatingStatement> DatingOf(Record record, LocalDate date, ReadingKnowledge knowledge) =>
+        new Chart(record, date, knowledge) is { Phase: { MayBePregnant: true, Episode.Dating: { } dating } } ? dating.Statements : [];
 
     // A fact without a derivation of its own is found by codes, or by the latest number of this pregnancy, which stands above them.
     private static DerivedValue? DeriveFact(Chart chart, Fact fact)

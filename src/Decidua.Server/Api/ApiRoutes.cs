@@ -3,6 +3,7 @@ using Decidua.Clinical.Issues;
 using Decidua.Exchange.Answers;
 using Decidua.Exchange.Inputs;
 using Decidua.Knowledge.Documents;
+using Decidua.Planning;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Comparing;
 using Decidua.Server.Documents;
@@ -23,16 +24,18 @@ internal static class ApiRoutes
     /// <param name="app">The server.</param>
     internal static void MapApi(this WebApplication app)
     {
-        app.MapPost("/api/v1/assess", (HttpRequest request, Shelf shelf) => Answer(request, shelf, AssessmentJson.Write)).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
+        app.MapPost("/api/v1/assess", (HttpRequest request, Shelf shelf) => Answer(request, shelf,
+            (_, woman, read) => Reading(AssessmentJson.Write(Assess(shelf, woman), woman.AsOf, read)))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
+        app.MapPost("/api/v1/plan", (HttpRequest request, Shelf shelf) => Answer(request, shelf, (reader, woman, read) => Plan(shelf, reader, woman, read))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
         app.MapPost("/api/v1/compare", (HttpRequest request, Shelf shelf) => Answer(request, shelf,
-            (assessment, asOf, issues) => ComparisonJson.Write(Comparison.Of(assessment), asOf, issues))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
+            (_, woman, read) => Reading(ComparisonJson.Write(Comparison.Of(Assess(shelf, woman)), woman.AsOf, read)))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
     }
 
     /// <summary>
     /// Answers a facts file, a record file or a FHIR R4 Bundle with the JSON that the command line writes. The query may name
     /// <c>asOf</c> and <c>protocol</c>; nothing about the woman belongs into an address.
     /// </summary>
-    private static async Task<IResult> Answer(HttpRequest request, Shelf shelf, Func<Assessment, LocalDate?, ImmutableArray<Issue>, ReadOnlyMemory<byte>> write)
+    private static async Task<IResult> Answer(HttpRequest request, Shelf shelf, Func<WomanReader, WomanInput, ImmutableArray<Issue>, (ReadOnlyMemory<byte> Answer, ImmutableArray<Issue> Refused)> write)
     {
         if (!Accepted.Contains(request.ContentType?.Split(';')[0].Trim(), StringComparer.OrdinalIgnoreCase))
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
@@ -42,10 +45,25 @@ internal static class ApiRoutes
         if (issues.Count > 0) return Refuse([.. issues]);
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        var reading = new WomanReader(shelf.Assessor).Read(body.ToArray(), "body", asOf, protocol);
+        var reader = new WomanReader(shelf.Assessor);
+        var reading = reader.Read(body.ToArray(), "body", asOf, protocol);
         if (reading.Value is not { } woman) return Refuse(reading.Issues);
-        var answer = write(shelf.Assessor.Assess(woman.Facts, shelf.Library.Protocol(woman.Protocol)), woman.AsOf, reading.Issues);
+        var (answer, refused) = write(reader, woman, reading.Issues);
+        if (!refused.IsEmpty) return Refuse(refused);
         return Results.Bytes((ReadOnlyMemory<byte>)(byte[])[.. answer.Span, (byte)'\n'], Json);
+    }
+
+    private static Assessment Assess(Shelf shelf, WomanInput woman) => shelf.Assessor.Assess(woman.Facts, shelf.Library.Protocol(woman.Protocol));
+
+    private static (ReadOnlyMemory<byte>, ImmutableArray<Issue>) Reading(ReadOnlyMemory<byte> answer) => (answer, []);
+
+    /// <summary>A plan with an error among its issues must not be used, so it is not sent.</summary>
+    private static (ReadOnlyMemory<byte>, ImmutableArray<Issue>) Plan(Shelf shelf, WomanReader reader, WomanInput woman, ImmutableArray<Issue> read)
+    {
+        var request = reader.RequestFor(woman);
+        if (request.Value is null) return (default, request.Issues);
+        var plan = new Planner(shelf.Assessor).Make(woman.Facts, shelf.Library.Protocol(woman.Protocol), request.Value);
+        return plan.Issues.Any(issue => issue.Severity == Severity.Error) ? (default, plan.Issues) : (PlanJson.Write(plan, read), []);
     }
 
     /// <summary>Errors first: they are why there is no answer.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Decidua.Knowledge;
+using Decidua.Knowledge.Values;
 using Decidua.Reasoning.Asking;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
@@ -47,6 +48,17 @@ public sealed class Consultation
         let answer = Assessment.Of(channel.Value)
         where answer is not null
         select (channel.Key, answer);
+
+    /// <summary>What was entered and could be used, in words, as a sentence.</summary>
+    public string Basis
+    {
+        get
+        {
+            var known = Shelf.Topics.SelectMany(topic => topic.Facts).Where(fact => Facts[fact].Standing is Standing.Known or Standing.Narrowed && Form.Entry(fact).Length > 0);
+            var words = string.Join(", ", known.Select(fact => $"{fact.Name} {ValueText.WithUnit(fact.Type, Facts[fact].Values)}"));
+            return words.Length == 0 ? "nothing that could be used." : words + ".";
+        }
+    }
 
     /// <summary>The guideline of a recommendation.</summary>
     /// <param name="advice">A recommendation of this answer.</param>

@@ -30,23 +30,23 @@ public static class DoseFindings
     private const string Kilogram = "kg";
 
     /// <summary>
-    /// The tables of doses by weight that a guideline has for the advised intensities. A table belongs to an intensity when its
-    /// title begins with the word for it.
+    /// The tables of doses by weight that a guideline has for the advised intensities, with the columns of these intensities.
+    /// A dose says in its heading how much heparin it stands for.
     /// </summary>
     /// <param name="consultation">The answer.</param>
     /// <param name="advice">Advice that may mean a dose.</param>
     public static ImmutableArray<DoseTable> Doses(Consultation consultation, SubjectAdvice advice)
     {
         var answer = consultation.Assessment!.Of(advice.Guideline.Id)!;
-        var words = advice.Outcomes.Where(outcome => outcome.Advice is AdviceKind.Consider or AdviceKind.Offer)
-            .Select(outcome => outcome.Intensity).Where(intensity => intensity != Intensity.None).Distinct().Select(intensity => intensity.Word()).ToList();
+        var wanted = advice.Outcomes.Where(outcome => outcome.Advice is AdviceKind.Consider or AdviceKind.Offer)
+            .Select(outcome => outcome.Intensity).Where(intensity => intensity != Intensity.None).ToHashSet();
         return
         [
             .. from table in answer.Guideline.Tables
-               where table.GivesResults && words.Exists(word => table.Title.StartsWith(word + " ", StringComparison.OrdinalIgnoreCase))
+               let doses = table.OutputColumns.Where(column => DoseColumn.Parse(column) is { EveryHours: not null } dose && wanted.Contains(dose.Intensity)).ToHashSet()
                let weight = WeightOf(table)
-               where weight is not null
-               select new DoseTable(table, weight, RowsOf(answer, table), Elsewhere(consultation, answer, table, weight)),
+               where doses.Count > 0 && weight is not null
+               select new DoseTable(table, weight, RowsOf(answer, table, doses), Elsewhere(consultation, answer, table, weight, doses)),
         ];
     }
 
@@ -63,12 +63,23 @@ public static class DoseFindings
             ? ValueText.WithUnit(condition.Term.Type, condition.Values)
             : "every weight";
 
+    /// <summary>What a dose is called under a heading that names its intensity already: <c>enoxaparin daily</c>.</summary>
+    /// <param name="column">A column of doses.</param>
+    public static string NameOf(OutputColumn column) => DoseColumn.Parse(column)?.Given ?? column.Quantity;
+
     private static Fact? WeightOf(DecisionTable table) => table.Inputs.FirstOrDefault(term => term.Type.Unit == Kilogram)?.Fact;
 
-    private static ImmutableArray<ResultAnswer> RowsOf(GuidelineAnswer answer, DecisionTable table) => [.. answer.Results.Where(result => result.Table == table)];
+    private static ImmutableArray<ResultAnswer> RowsOf(GuidelineAnswer answer, DecisionTable table, HashSet<OutputColumn> doses) =>
+    [
+        .. from result in answer.Results
+           where result.Table == table
+           let values = result.Values.Where(value => doses.Contains(value.Column)).ToImmutableArray()
+           where values.Length > 0
+           select result with { Values = values },
+    ];
 
     /// <summary>Puts every other recorded weight in the place of the one that the table reads.</summary>
-    private static ImmutableArray<OtherBand> Elsewhere(Consultation consultation, GuidelineAnswer answer, DecisionTable table, Fact weight)
+    private static ImmutableArray<OtherBand> Elsewhere(Consultation consultation, GuidelineAnswer answer, DecisionTable table, Fact weight, HashSet<OutputColumn> doses)
     {
         var facts = consultation.Facts;
         if (!facts[weight].Values.IsSingle) return [];
@@ -80,7 +91,7 @@ public static class DoseFindings
             if (values.IsEmpty) continue;
             var then = consultation.Shelf.Assessor.Assess(facts.With(weight, values), consultation.Assessment!.Protocol, answer.Guideline.Id).Of(answer.Guideline.Id)!;
             if (row is not null && then.StateOf(row) == RowState.Fires) continue;
-            found.Add(new OtherBand(other, facts[other].Values, RowsOf(then, table).FirstOrDefault()));
+            found.Add(new OtherBand(other, facts[other].Values, RowsOf(then, table, doses).FirstOrDefault()));
         }
 
         return found.ToImmutable();

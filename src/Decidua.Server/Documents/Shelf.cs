@@ -7,6 +7,7 @@ using Decidua.Knowledge.Cases;
 using Decidua.Knowledge.Protocols;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Planning.Dosing;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Cases;
 using Decidua.Reasoning.Deriving;
@@ -17,6 +18,7 @@ namespace Decidua.Server.Documents;
 /// <summary>The knowledge that a server answers from and shows, with what pages look up in it again and again. Immutable.</summary>
 public sealed class Shelf
 {
+    private readonly Lazy<DoseFinder> doses;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<KnowledgeCase>>> cases;
     private readonly ConcurrentDictionary<string, ReadingKnowledge> readings = new(StringComparer.Ordinal);
 
@@ -27,6 +29,7 @@ public sealed class Shelf
         Library = library;
         Assessor = new Assessor(library);
         Topics = InOrder(library);
+        doses = new(() => new DoseFinder(Assessor));
         cases = new(() => CasesByRow(Assessor));
     }
 
@@ -35,6 +38,9 @@ public sealed class Shelf
 
     /// <summary>The knowledge, compiled.</summary>
     public Assessor Assessor { get; }
+
+    /// <summary>Every table of doses, found once.</summary>
+    public DoseFinder Doses => doses.Value;
 
     /// <summary>The facts by topic, in the order that the documents of the vocabulary give themselves; those that only planning reads (<c>for: planning</c>) are left out.</summary>
     public ImmutableArray<Topic> Topics { get; }

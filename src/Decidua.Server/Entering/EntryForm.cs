@@ -7,6 +7,7 @@ using Decidua.Knowledge.Vocabulary;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
 using Decidua.Server.Documents;
+using Decidua.Server.Planning;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
 
@@ -50,6 +51,9 @@ public sealed class EntryForm
     /// <summary>The protocol that was chosen, else the default one; null when the knowledge has none.</summary>
     public required Protocol? Protocol { get; init; }
 
+    /// <summary>What was entered for a plan, by the name of the field. It travels along and is read on the plan page.</summary>
+    public ImmutableDictionary<string, string> PlanEntries { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>A word of the name of a fact that is looked for; empty when none is.</summary>
     public string Find { get; init; } = "";
 
@@ -84,7 +88,7 @@ public sealed class EntryForm
         var problems = new List<EntryProblem>();
         var protocol = ReadProtocol(One(given, ProtocolField), assessor, problems);
         TakeAnswer(given);
-        foreach (var name in given.Keys.Where(name => !OwnFields.Contains(name) && !History.IsField(name) && library.Vocabulary.WithId(name) is null))
+        foreach (var name in given.Keys.Where(name => !OwnFields.Contains(name) && !History.IsField(name) && !PlanForm.IsField(name) && library.Vocabulary.WithId(name) is null))
             problems.Add(new EntryProblem(null, Short(name), new Issue(IssueCode.UnknownFact, Severity.Error, $"facts/{Short(name)}",
                 $"The vocabulary has no fact '{Short(name)}'.", library.Vocabulary.Hint(Short(name)))));
         var history = History.Read(given, shelf.Reading(protocol), LocalDate.FromDateOnly(asOf));
@@ -102,6 +106,7 @@ public sealed class EntryForm
         {
             Entries = entries.ToImmutable(),
             History = history,
+            PlanEntries = given.Where(pair => PlanForm.IsField(pair.Key) && pair.Key != PlanForm.NeedleField && pair.Value.Length > 0).ToImmutableDictionary(pair => pair.Key, pair => pair.Value[0]),
             Find = Short(One(given, FindField)),
             Facts = facts,
             Problems = [.. problems],

@@ -4,6 +4,7 @@ using Decidua.Server.Comparing;
 using Decidua.Server.Documents;
 using Decidua.Server.Entering;
 using Decidua.Server.Hosting;
+using Decidua.Server.Planning;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Primitives;
@@ -13,7 +14,7 @@ namespace Decidua.Server.Pages;
 /// <summary>Which address shows which page.</summary>
 internal static class PageRoutes
 {
-    private static readonly FormOptions FormLimits = new()
+    internal static readonly FormOptions FormLimits = new()
     {
         ValueCountLimit = RequestLimits.MostFields,
         KeyLengthLimit = RequestLimits.LongestName,
@@ -34,6 +35,7 @@ internal static class PageRoutes
         app.MapPost("/ask/{id}", async (string id, HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
             ? Ask(shelf, id, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
             : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        app.MapPlan();
         app.MapGet("/compare", (Shelf shelf, TimeProvider clock) => Compare(shelf, [], clock));
         app.MapPost("/compare", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
             ? Compare(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)

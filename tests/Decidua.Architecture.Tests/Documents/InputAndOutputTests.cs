@@ -19,7 +19,7 @@ public sealed partial class InputAndOutputTests
         .Select(file => new SourceFile(file["knowledge/".Length..], Tree.Text(file)))).Library;
 
     /// <summary>Every fenced JSON object, or here-document, that has a member "facts".</summary>
-    public static TheoryData<string, string> FactsFiles { get; } = FactsFilesOf("README.md", "docs/guide/first-answer.md", "docs/guide/comparing.md", "docs/reference/facts-file.md");
+    public static TheoryData<string, string> FactsFiles { get; } = FactsFilesOf("README.md", "docs/guide/first-answer.md", "docs/guide/comparing.md", "docs/reference/facts-file.md", "docs/reference/plan.md");
 
     [Theory]
     [MemberData(nameof(FactsFiles))]

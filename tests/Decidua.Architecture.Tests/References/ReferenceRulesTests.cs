@@ -13,9 +13,10 @@ public sealed class ReferenceRulesTests
         ["Decidua.Knowledge"] = ["Decidua.Clinical"],
         ["Decidua.Reasoning"] = ["Decidua.Clinical", "Decidua.Knowledge"],
         ["Decidua.Planning"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning"],
+        ["Decidua.Proof"] = ["Decidua.Clinical", "Decidua.Knowledge"],
         ["Decidua.Exchange"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning"],
         ["Decidua.Server"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning", "Decidua.Exchange"],
-        ["Decidua.Cli"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning", "Decidua.Exchange", "Decidua.Server"],
+        ["Decidua.Cli"] = ["Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning", "Decidua.Proof", "Decidua.Exchange", "Decidua.Server"],
     };
 
     private static readonly Dictionary<string, string[]> MayUsePackages = new()
@@ -24,6 +25,7 @@ public sealed class ReferenceRulesTests
         ["Decidua.Knowledge"] = ["Markdig", "YamlDotNet"],
         ["Decidua.Reasoning"] = [],
         ["Decidua.Planning"] = [],
+        ["Decidua.Proof"] = [],
         ["Decidua.Exchange"] = [],
     };
 

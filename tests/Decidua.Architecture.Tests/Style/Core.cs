@@ -8,7 +8,7 @@ namespace Decidua.Architecture.Tests.Style;
 internal static class Core
 {
     public static ImmutableArray<Assembly> Assemblies { get; } =
-        [.. new[] { "Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning", "Decidua.Exchange" }.Select(Assembly.Load)];
+        [.. new[] { "Decidua.Clinical", "Decidua.Knowledge", "Decidua.Reasoning", "Decidua.Planning", "Decidua.Proof", "Decidua.Exchange" }.Select(Assembly.Load)];
 
     /// <summary>Every type that a person wrote.</summary>
     public static IEnumerable<Type> Types => Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(IsWritten);

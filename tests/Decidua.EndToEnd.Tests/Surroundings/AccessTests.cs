@@ -13,7 +13,7 @@ public sealed class AccessTests(Ward ward)
             var all = new TheoryData<string, int>();
             foreach (var name in new[] { "empty", "possible", "certain", "forbidden", "refused", "contradiction", "after birth", "/guidelines", "/guidelines/rcog-37a-2015",
                          "/guidelines/rcog-37a-2015/first-trimester-rules/FT-03", "/about", "/nowhere",
-                         "/compare", "/compare/women", "/compare/women/obstetric-antiphospholipid-syndrome-planning-a-pregnancy", "compared", "compared with errors" })
+                         "/compare", "/compare/women", "/compare/women/obstetric-antiphospholipid-syndrome-planning-a-pregnancy", "compared", "compared with errors", "/plan", "planned", "planned with errors", "letter", "needle", "/dose", "dose" })
                 foreach (var width in new[] { 1280, 320 })
                     all.Add(name, width);
             return all;
@@ -77,6 +77,11 @@ public sealed class AccessTests(Ward ward)
         "contradiction" => page.Assess(Women.FourPoints.With("mode-of-birth", "vaginal")),
         "after birth" => page.Assess(new Dictionary<string, string> { ["phase"] = "postpartum", ["mode-of-birth"] = "caesarean in labour", ["age"] = "30", ["previous-clot"] = "recurrent" }),
         "compared" => Compare(page, Women.MaybeFourPoints),
+        "planned" => Plan(page, Women.FourPoints),
+        "planned with errors" => Plan(page, Women.FourPoints, "Europe/Londn"),
+        "letter" => Letter(page),
+        "needle" => Needle(page),
+        "dose" => Dose(page),
         "compared with errors" => Compare(page, Women.FourPoints.With("booking-bmi", "331")),
         _ => page.GotoAsync(name),
     };
@@ -86,6 +91,42 @@ public sealed class AccessTests(Ward ward)
         await page.Assess(woman);
         await page.Locator("#to-compare").ClickAsync();
         await page.Locator("h1:text-is('Compare')").WaitForAsync();
+    }
+
+    private static async Task Plan(IPage page, Dictionary<string, string> woman, string zone = "Europe/London")
+    {
+        await page.Assess(woman);
+        await page.Locator("#to-plan").ClickAsync();
+        await page.Locator("#plan-dates > summary").ClickAsync();
+        await page.Locator("#plan-zone").FillAsync(zone);
+        await page.Locator("#make-plan").ClickAsync();
+        await page.Locator(zone == "Europe/London" ? "#plan-answer" : ".nhsuk-error-summary").WaitForAsync();
+    }
+
+    private static async Task Letter(IPage page)
+    {
+        await Plan(page, Women.FourPoints);
+        await page.Locator("#to-letter").ClickAsync();
+        await page.Locator("#letter").WaitForAsync();
+    }
+
+    private static async Task Needle(IPage page)
+    {
+        await page.GotoAsync("/plan");
+        await page.Locator("#plan-heparin").SelectOptionAsync("enoxaparin");
+        await page.Locator("#plan-last-dose").FillAsync("2 March 2026");
+        await page.Locator("#plan-last-dose-time").FillAsync("20:00");
+        await page.Locator("#ask-needle").ClickAsync();
+        await page.Locator("#needle").WaitForAsync();
+    }
+
+    private static async Task Dose(IPage page)
+    {
+        await page.GotoAsync("/dose");
+        await page.Locator("#dose-medicine").SelectOptionAsync("enoxaparin");
+        await page.Locator("[id='dosing-weight']").FillAsync("91");
+        await page.Locator("#find-dose").ClickAsync();
+        await page.Locator("#dose-answer").WaitForAsync();
     }
 
     private static Task OpenAllFolds(IPage page) => page.EvaluateAsync("() => document.querySelectorAll('details').forEach(fold => fold.open = true)");

@@ -1,3 +1,4 @@
+using Decidua.EndToEnd.Tests.Planning;
 using Microsoft.Playwright;
 
 namespace Decidua.EndToEnd.Tests.Surroundings;
@@ -75,6 +76,40 @@ public sealed class Pictures(Ward ward)
             await page.Locator("h1:text-is('Compare')").WaitForAsync();
         }
 
+        await Take(page, name);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("plan", 1360)]
+    [InlineData("plan-phone", 390)]
+    public async Task The_plan(string name, int width) => await Take(await DrawnPlan.Open(ward, width), name);
+
+    [Theory(Explicit = true)]
+    [InlineData("plan-form", 1360, "to-plan", "")]
+    [InlineData("plan-form-phone", 390, "to-plan", "")]
+    [InlineData("plan-letter", 1360, "to-plan", "to-letter")]
+    public async Task Planning(string name, int width, string first, string second)
+    {
+        var page = await ward.Open(width);
+        await page.Assess(Women.FourPoints);
+        await page.Locator("#" + first).ClickAsync();
+        await page.Locator("#plan-dates > summary").ClickAsync();
+        if (second.Length > 0) await page.Locator("#" + second).ClickAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Take(page, name);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("dose", 1360)]
+    [InlineData("dose-phone", 390)]
+    public async Task Dosing(string name, int width)
+    {
+        var page = await ward.Open(width);
+        await page.GotoAsync("/dose");
+        await page.Locator("#dose-medicine").SelectOptionAsync("enoxaparin");
+        foreach (var (fact, entry) in new[] { ("dosing-weight", "91"), ("current-weight", "96"), ("creatinine-clearance", "110"), ("platelet-count", "210") }) await page.Locator($"[id='{fact}']").FillAsync(entry);
+        await page.Locator("#find-dose").ClickAsync();
+        await page.Locator("#dose-answer").WaitForAsync();
         await Take(page, name);
     }
 

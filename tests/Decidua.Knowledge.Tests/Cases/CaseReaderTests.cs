@@ -27,7 +27,7 @@ public class CaseReaderTests
         worked.Expectations.OfType<Expectation.Advice>().Select(advice => string.Join(";", advice.Fields.Select(field => $"{field.Key}={field.Value}")))
             .ShouldBe(["advice=consider;certainty=certain;from=28+0;intensity=prophylactic;until=labour", "advice=none"]);
         worked.Expectations.OfType<Expectation.Value>().Select(value => (value.Address, value.Text)).ShouldBe(
-            [("small-2026/score", "3"), ("small-2026/tier", "middle"), ("small-2026/dose/enoxaparin daily (mg)", "60")]);
+            [("small-2026/score", "3"), ("small-2026/tier", "middle"), ("small-2026/dose/enoxaparin daily, prophylactic (mg)", "60")]);
         worked.Expectations.OfType<Expectation.RowState>().Select(row => row.State).ShouldBe(["fires", "does not fire", "possible"]);
         worked.Expectations[0].Place.ToString().ShouldBe(SmallKnowledge.PlaceOf(SmallKnowledge.Files.Single(file => file.Path == SmallKnowledge.CasesPath), "small-2026 | LMWH"));
     }

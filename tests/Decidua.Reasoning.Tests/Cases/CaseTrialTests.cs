@@ -71,7 +71,7 @@ public class CaseTrialTests
     [InlineData("small-2026/score | 0")]
     [InlineData("small-2026/tier | low")]
     [InlineData("small-2026/at-risk | no")]
-    [InlineData("small-2026/dose/enoxaparin daily (mg) | 40")]
+    [InlineData("small-2026/dose/enoxaparin daily, prophylactic (mg) | 40")]
     [InlineData("small-2026/waiting-times/before the needle | 12 h")]
     [InlineData("small-2026/waiting-times/note for the ward | none")]
     public void A_value_that_comes_out_passes(string row) => Run(Value(row)).ShouldBeEmpty();
@@ -82,7 +82,7 @@ public class CaseTrialTests
     [InlineData("small-2026/score | many", "a whole number")]
     [InlineData("small-2026/tier | middle, low", "found low")]
     [InlineData("small-2026/tier | lowest", "Expected high, middle, low")]
-    [InlineData("small-2026/dose/enoxaparin daily (mg) | 60", "to be 60; found 40")]
+    [InlineData("small-2026/dose/enoxaparin daily, prophylactic (mg) | 60", "to be 60; found 40")]
     [InlineData("small-2026/dose/nothing | 60", "neither a derived value nor a result")]
     [InlineData("other-2026/score | 0", "no guideline has the address")]
     public void A_value_that_does_not_come_out_fails(string row, string says) => Run(Value(row)).ShouldHaveSingleItem().Message.ShouldContain(says);
@@ -92,8 +92,8 @@ public class CaseTrialTests
     [InlineData("small-2026/score | [0..1]", "smoker | unknown", true)]
     [InlineData("small-2026/score | 0", "smoker | unknown", false)]
     [InlineData("small-2026/score | [0..2]", "smoker | unknown", false)]
-    [InlineData("small-2026/dose/enoxaparin daily (mg) | 20, 40, 60, 0.6 per kg", "dosing weight | unknown", true)]
-    [InlineData("small-2026/dose/enoxaparin daily (mg) | 20", "dosing weight | unknown", false)]
+    [InlineData("small-2026/dose/enoxaparin daily, prophylactic (mg) | 20, 40, 60, 0.6 per kg", "dosing weight | unknown", true)]
+    [InlineData("small-2026/dose/enoxaparin daily, prophylactic (mg) | 20", "dosing weight | unknown", false)]
     public void A_set_must_be_exactly_this_set(string row, string fact, bool passes)
     {
         var name = fact.Split(" | ")[0];

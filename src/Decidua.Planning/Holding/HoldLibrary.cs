@@ -1,0 +1,32 @@
+using Decidua.Knowledge;
+using Decidua.Knowledge.Protocols;
+using Decidua.Reasoning.Assessing;
+using Decidua.Reasoning.Facts;
+
+namespace Decidua.Planning.Holding;
+
+/// <summary>Asks the documents on holds: the one that the protocol chooses, and those that apply whichever is chosen.</summary>
+internal sealed class HoldLibrary(Assessor assessor, Protocol protocol)
+{
+    /// <summary>What the document that the protocol chooses for a topic says in the table with a column; null when it chooses none or the document has no such table.</summary>
+    internal HoldRule? Chosen(string topic, string column, WomanFacts facts) =>
+        protocol.Planning.TryGetValue(topic, out var id) && Ask(id, facts) is { } answer ? HoldRule.Of(answer, column) : null;
+
+    /// <summary>What every document of a channel says in the table with a column; practice that nobody recommends is left out.</summary>
+    internal IEnumerable<HoldRule> Every(string channel, string column, WomanFacts facts) =>
+        from document in OfChannel(channel)
+        let answer = Ask(document.Id, facts)
+        where answer is not null
+        let rule = HoldRule.Of(answer, column)
+        where rule is not null
+        select rule;
+
+    /// <summary>The advice of every document of a channel.</summary>
+    internal IEnumerable<Recommendation> Advice(string channel, WomanFacts facts) =>
+        OfChannel(channel).SelectMany(document => Ask(document.Id, facts)?.Recommendations ?? []);
+
+    private IEnumerable<Guideline> OfChannel(string channel) =>
+        assessor.Library.Planning.Where(document => document.Channel == channel && !document.IsPractice);
+
+    private GuidelineAnswer? Ask(string id, WomanFacts facts) => assessor.Assess(facts, protocol, id).Of(id);
+}
