@@ -13,10 +13,11 @@ internal sealed class ReplyText(TextWriter output)
     private const int MostQuestions = 5;
     private const int MostPossible = 12;
 
-    internal void Write(DocumentReply reply)
+    internal void Write(DocumentReply reply, Reckoning? reckoning)
     {
         output.WriteLine($"{reply.Document.Title} ({reply.Document.Id}), knowledge {reply.Assessment.Library.Hash[..19]}");
         if (reply.Acts.IsEmpty && reply.Results.IsEmpty) output.WriteLine($"{Environment.NewLine}Nothing is certain yet.");
+        if (reckoning is not null) Write(reckoning);
         foreach (var row in reply.Acts.Concat(reply.Results)) Write(row);
         foreach (var derived in reply.Derived)
             output.WriteLine($"{Environment.NewLine}  {(derived.Value.Type.IsNumeric ? ScoreLine.Sum(reply.Answer, derived) : $"{derived.Value.Name}: {ValueText.Set(derived.Value.Type, derived.Values)}")}");
@@ -36,6 +37,16 @@ internal sealed class ReplyText(TextWriter output)
 
         output.WriteLine();
         output.WriteLine("Decision support for licensed clinicians; not a certified medical device. Nothing starts, changes or stops without a clinician's signature.");
+    }
+
+    private void Write(Reckoning reckoning)
+    {
+        output.WriteLine();
+        foreach (var option in reckoning.Antidotes)
+            output.WriteLine($"  Protamine{(option.Certainty == Certainty.Possible ? " (possible)" : "")}: {Reckoning.Words(option)}; {option.HowSurely}  [{option.Row.Id}]");
+        if (reckoning.Reading is { } reading)
+            output.WriteLine($"  {reading.Result.Test}: {reading.Place.ToString().ToLowerInvariant()}{(reading.Lowest is { } low ? $", {reading.Value:0.###} of {low:0.###} to {reading.Highest:0.###} {reading.Unit}, {reading.Trimester}" : "")}; for heparin {reading.ForHeparin}");
+        foreach (var issue in reckoning.Issues) output.WriteLine($"  {issue.Message} {issue.Remedy} [{issue.Code}]");
     }
 
     private void Write(RowReply row)

@@ -9,18 +9,33 @@ namespace Decidua.Server.Asking;
 /// <summary>One document, asked about one woman: what was entered, what it answers, and which facts can still change that.</summary>
 public sealed class AskedWoman
 {
+    /// <summary>Name of the field with an amount: the last dose, or a result. No fact can have it.</summary>
+    public const string AmountField = "_amount";
+
     /// <summary>Asks a document.</summary>
     /// <param name="consultation">What was entered.</param>
     /// <param name="document">The document.</param>
-    public AskedWoman(Consultation consultation, Guideline document)
+    /// <param name="amount">The last dose or the result as it was written; empty when none was.</param>
+    public AskedWoman(Consultation consultation, Guideline document, string amount = "")
     {
+        Amount = amount.Trim();
         Consultation = consultation;
         Document = document;
         Facts = [.. DocumentReply.FactsOf(document)];
         IsBlank = Facts.All(fact => consultation.Form.Entry(fact).Length == 0);
         if (!consultation.Form.Contradictions.IsEmpty) return;
         Reply = DocumentReply.Of(consultation.Shelf.Assessor, consultation.Form.Facts, consultation.Form.Protocol, document.Id);
+        Reckoning = Reckoning.Of(consultation.Shelf.Assessor, consultation.Form.Facts, consultation.Form.Protocol, document.Id, Amount);
     }
+
+    /// <summary>What the document takes an amount of: <c>last dose</c>, <c>result</c>; empty when it takes none.</summary>
+    public string Takes => Reckoning.Takes(Consultation.Form.Protocol, Document.Id);
+
+    /// <summary>The amount as it was written; empty when none was.</summary>
+    public string Amount { get; }
+
+    /// <summary>What the amount adds; null when there is none.</summary>
+    public Reckoning? Reckoning { get; }
 
     /// <summary>What was entered.</summary>
     public Consultation Consultation { get; }

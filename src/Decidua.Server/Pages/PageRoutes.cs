@@ -77,7 +77,10 @@ internal static class PageRoutes
     {
         if (shelf.Library.Guideline(id) is not { } document) return Results.StatusCode(StatusCodes.Status404NotFound);
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return new RazorComponentResult<AskPage>(new { Woman = new AskedWoman(Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today), document) });
+        var all = fields.ToList();
+        var amount = all.Find(field => field.Key == AskedWoman.AmountField).Value.ToString();
+        var form = EntryForm.Read(all.Where(field => field.Key != AskedWoman.AmountField), shelf, today);
+        return new RazorComponentResult<AskPage>(new { Woman = new AskedWoman(Consultation.Of(shelf, form, today), document, amount) });
     }
 
     private static IResult Assess(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)

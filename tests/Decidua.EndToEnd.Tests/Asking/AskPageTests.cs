@@ -96,6 +96,26 @@ public sealed class AskPageTests(Ward ward)
         Replies.Text(html, "answer").ShouldContain("give both");
     }
 
+    [Theory]
+    [InlineData("60 mg", "50 mg, the most at once; by the dose alone 60 mg", "D2057")]
+    [InlineData("40 mg", "Protamine: 40 mg", "")]
+    [InlineData("60", "Expected a number with its unit", "D2010")]
+    public async Task Protamine_is_reckoned_from_the_last_dose_and_never_above_what_is_given_at_once(string dose, string words, string code)
+    {
+        var text = Replies.Text(await Send("reversal-protamine", new() { ["heparin-in-use"] = "enoxaparin", ["time-since-last-lmwh-dose"] = "3 h", ["_amount"] = dose }), "answer");
+        text.ShouldContain(words);
+        text.ShouldContain(code);
+    }
+
+    [Theory]
+    [InlineData("0.95 mg/dL", "above its range, 83.98 of 35 to 71 µmol/L (second trimester)")]
+    [InlineData("60 µmol/L", "within its range, 60 of 35 to 71 µmol/L (second trimester)")]
+    [InlineData("0.95 g/L", "D2010")]
+    public async Task A_result_is_read_in_its_trimester(string result, string words)
+    {
+        Replies.Text(await Send("results-pregnancy", new() { ["phase"] = "pregnant", ["gestation"] = "22+0", ["laboratory-test"] = "creatinine", ["_amount"] = result }), "answer").ShouldContain(words);
+    }
+
     [Fact]
     public async Task A_bad_entry_is_named_and_left_open()
     {
