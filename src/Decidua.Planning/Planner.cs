@@ -5,8 +5,14 @@ using Decidua.Knowledge.Values;
 using Decidua.Planning.Asking;
 using Decidua.Planning.Calendar;
 using Decidua.Planning.Courses;
+using Decidua.Planning.Dosing;
+using Decidua.Planning.Holding;
+using Decidua.Planning.Monitoring;
+using Decidua.Planning.Supply;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
+using NodaTime;
+using Interval = Decidua.Knowledge.Values.Interval;
 
 namespace Decidua.Planning;
 
@@ -17,6 +23,10 @@ namespace Decidua.Planning;
 /// <param name="assessor">The knowledge.</param>
 public sealed class Planner(Assessor assessor)
 {
+    private readonly DoseFinder doses = new(assessor);
+    private readonly HoldPlanner holds = new(assessor);
+    private readonly DuePlanner due = new(assessor);
+
     /// <summary>Plans for one woman.</summary>
     /// <param name="facts">Her facts. A gestation that is unknown is taken from the calendar.</param>
     /// <param name="protocol">The protocol; the default one when null.</param>
@@ -30,26 +40,47 @@ public sealed class Planner(Assessor assessor)
         var calendar = GestationalCalendar.Of(request, GestationOf(facts), protocol, issues);
         facts = Dated(facts, request, calendar);
         var assessment = assessor.Assess(facts, protocol);
-        var making = new CourseMaking(request, protocol, new MilestoneDates(request, calendar));
-        var courses = making.Make(assessment, foreseen: false, issues);
-        var heparin = courses.Any(course => course.Subject == PlannedSubject.Heparin && course.Until is PlanMoment.Awaited);
-        var foreseen = Foresight.AfterBirth(facts, request, heparin) is { } after
-            ? making.Make(assessor.Assess(after, protocol), foreseen: true, issues)
-            : [];
-        ImmutableArray<Course> all = [.. courses.Concat(foreseen).OrderBy(course => course.From, Comparer<PlanMoment>.Create(MilestoneDates.Compare)).ThenBy(course => course.Subject, StringComparer.Ordinal)];
+        var courses = Courses(assessment, request, protocol, calendar, issues);
+        var held = holds.Holds(facts, protocol, request, courses);
+        var watched = due.Due(facts, protocol, request, calendar, courses);
         return new Plan
         {
             Assessment = assessment,
             Request = request,
             Calendar = calendar,
-            Courses = all,
-            Advice = [.. Chosen(assessment, Certainty.Certain).Where(advice => all.All(course => course.Reasons.All(reason => reason.Recommendation != advice)))],
+            Courses = courses,
+            Advice = [.. Chosen(assessment, Certainty.Certain).Where(advice => courses.All(course => course.Reasons.All(reason => reason.Recommendation != advice)))],
             Undecided = [.. Chosen(assessment, Certainty.Possible)],
-            Holds = [],
-            Due = [],
-            Supplies = [],
-            Issues = [.. issues.Distinct()],
+            Holds = held.Items,
+            Due = watched.Items,
+            Supplies = [.. courses.Select(course => Supply(course, request, protocol)).OfType<SupplyEstimate>()],
+            Issues = [.. issues.Concat(held.Issues).Concat(watched.Issues).Distinct()],
         };
+    }
+
+    private ImmutableArray<Course> Courses(Assessment assessment, PlanRequest request, Protocol protocol, GestationalCalendar? calendar, List<Issue> issues)
+    {
+        var making = new CourseMaking(request, protocol, new MilestoneDates(request, calendar));
+        var courses = making.Make(assessment, foreseen: false, issues).Select(course => Dosed(course, assessment.Facts, protocol)).ToList();
+        var untilBirth = courses.Exists(course => course.Subject == PlannedSubject.Heparin && course.Until is PlanMoment.Awaited);
+        if (Foresight.AfterBirth(assessment.Facts, request, untilBirth) is { } after)
+            courses.AddRange(making.Make(assessor.Assess(after, protocol), foreseen: true, issues).Select(course => Dosed(course, after, protocol)));
+        return [.. courses.OrderBy(course => course.From, Comparer<PlanMoment>.Create(MilestoneDates.Compare)).ThenBy(course => course.Subject, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A course with its dose; none while something forbids it.</summary>
+    private Course Dosed(Course course, WomanFacts facts, Protocol protocol)
+    {
+        if (!course.Against.IsEmpty) return course;
+        var advising = course.Reasons.FirstOrDefault(reason => reason.Recommendation.Intensity == course.Intensity)?.Recommendation.Guideline;
+        return course with { Dose = doses.Find(facts, protocol, course.Medicine, course.Intensity, advising) };
+    }
+
+    /// <summary>What the pharmacy gives from today, or from the first day of the course, to its end as it is expected.</summary>
+    private SupplyEstimate? Supply(Course course, PlanRequest request, Protocol protocol)
+    {
+        if (course.Dose is not { Syringes.IsEmpty: false } dose || course.From.Expected is not { } from || course.Until?.Expected is not { } until) return null;
+        return SupplyPlanner.Estimate(dose, LocalDate.Max(from, request.AsOf), until, request, protocol, assessor.Library);
     }
 
     private static IEnumerable<Recommendation> Chosen(Assessment assessment, Certainty certainty) =>

@@ -22,7 +22,7 @@ public static class WatchColumn
     public const string UnitsInOneMilligram = "units in 1 mg";
 
     /// <summary>Milligrams of protamine for 100 units of the dose.</summary>
-    public const string ProtaminePerHundred = "protamine per 100 units (mg)";
+    public const string ProtaminePerHundred = "antidote per 100 units (mg)";
 
     /// <summary>The upper end where a range is printed.</summary>
     public const string ProtamineAtMostPerHundred = "at most per 100 units (mg)";
