@@ -117,6 +117,22 @@ public sealed class HoldPlannerTests
     }
 
     [Fact]
+    public void After_the_birth_supply_warfarin_and_breastfeeding_are_said()
+    {
+        var window = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.Birth, 0, 5)).Items.ShouldHaveSingleItem();
+        window.Instructions.ShouldContain("Before she goes home: the whole course is prescribed.");
+        window.Instructions.ShouldContain(text => text.StartsWith("Warfarin in place of the injections not before 2026-03-06", StringComparison.Ordinal));
+        window.Instructions.ShouldContain(text => text.StartsWith("While breastfeeding: LMWH safe", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_change_to_unfractionated_heparin_near_term_is_shown_where_the_document_knows_it()
+    {
+        Plan(Well, Us, Enoxaparin(Intensity.Therapeutic, 12), Event(CareEvent.PlannedInduction, 3, 9)).Items[0].Instructions.ShouldContain(text => text.StartsWith("consider UFH", StringComparison.Ordinal));
+        Plan(Well, Us, Enoxaparin(), Event(CareEvent.PlannedInduction, 3, 9)).Items[0].Instructions.ShouldNotContain(text => text.Contains("UFH", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Egg_collection_and_surgery_have_a_last_and_a_next_dose()
     {
         var egg = Plan(Facts("phase fertility treatment"), Uk, Enoxaparin(), Event(CareEvent.EggCollection, 3, 10)).Items.ShouldHaveSingleItem();
