@@ -186,6 +186,7 @@ public static class PlanJson
             Number(writer, "packSize", line.PackSize);
             Number(writer, "packs", line.Packs);
             Number(writer, "cost", line.Cost);
+            Number(writer, "packCost", line.PackCost);
             writer.WriteEndObject();
         });
         if (supply.RunsOut is { } ends) Date(writer, "runsOut", ends);
