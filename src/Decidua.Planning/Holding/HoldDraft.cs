@@ -29,7 +29,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
     {
         CareEvent.PlannedCaesarean or CareEvent.PlannedInduction => BeforeBirth(one),
         CareEvent.Needle => BeforeNeedle(one),
-        CareEvent.Labour or CareEvent.Birth => FromBirth(one),
+        CareEvent.Labour or CareEvent.RupturedMembranes or CareEvent.Birth => FromBirth(one),
         _ => AroundProcedure(one),
     };
 
@@ -70,8 +70,8 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
 
     private HoldWindow FromBirth(CareEvent one)
     {
-        var facts = setting.Facts.Choose(HoldFacts.BirthEvent, "labour");
-        var rule = one.Name == CareEvent.Labour ? library.Chosen(PlanningTopic.Birth, HoldWords.AtOnce, facts) : null;
+        var facts = setting.Facts.Choose(HoldFacts.BirthEvent, one.Name == CareEvent.RupturedMembranes ? one.Name : CareEvent.Labour);
+        var rule = one.Name != CareEvent.Birth ? library.Chosen(PlanningTopic.Birth, HoldWords.AtOnce, facts) : null;
         var after = restart.After(setting, course.Intensity, one.Date.PlusWeeks(-1), birthAwaited: true);
         var start = one.At is { } at ? ClockTime.Earliest(at, setting.Zone) : setting.Zone.AtStartOfDay(one.Date);
         var window = new HoldWindow

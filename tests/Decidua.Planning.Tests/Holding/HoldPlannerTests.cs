@@ -109,6 +109,17 @@ public sealed class HoldPlannerTests
     }
 
     [Fact]
+    public void Broken_waters_stop_the_injections_once_for_labour_and_birth_together()
+    {
+        var waters = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.RupturedMembranes, 0, 4), Event(CareEvent.Labour, 0, 6)).Items.ShouldHaveSingleItem();
+        (waters.Event, Clock(waters.LastDose)).ShouldBe((CareEvent.RupturedMembranes, "2026-03-01 04:00"));
+        waters.Instructions.ShouldContain("At once: no injection; she calls the maternity unit.");
+        waters.Rows.ShouldContain(row => row.Id == "BR-06");
+        var born = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.RupturedMembranes, 0, 4), Event(CareEvent.Birth, 0, 7)).Items.ShouldHaveSingleItem();
+        Clock(born.NextDose).ShouldBe("2026-03-01 07:00");
+    }
+
+    [Fact]
     public void Bleeding_after_the_birth_waits_without_an_hour()
     {
         var window = Plan(Well.Given("active bleeding moderate"), Uk, Enoxaparin(), Event(CareEvent.Birth, 0, 5)).Items.ShouldHaveSingleItem();
