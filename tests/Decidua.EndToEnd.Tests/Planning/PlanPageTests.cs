@@ -91,6 +91,13 @@ public sealed partial class PlanPageTests(Ward ward)
     }
 
     [Fact]
+    public async Task A_dose_that_is_not_the_planned_one_is_pointed_out()
+    {
+        var text = Replies.Text(await Post("/plan", Women.FourPoints.With("_plan-since", "1 February 2026").With("_plan-dose", "40 mg")), "plan-answer");
+        text.ShouldContain("She takes 40 mg; the plan says 60 mg once daily. Decide which, and from when.");
+    }
+
+    [Fact]
     public async Task The_letter_says_what_why_and_that_it_is_not_signed()
     {
         var text = Replies.Text(await Post("/plan/letter", Women.FourPoints));
