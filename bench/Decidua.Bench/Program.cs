@@ -47,6 +47,7 @@ Console.WriteLine($"{1e9 / rows,14:N0}  assessments a second on one core, with r
 Console.WriteLine($"{1e9 / advice,14:N0}  assessments a second on one core, with all advice, doses and times");
 Console.WriteLine($"{1e9 / times[nameof(AssessmentBenchmarks.AdviceByAllGuidelines)],14:N0}  women a second against all guidelines on one core, with all advice, doses and times (aim 50,000)");
 GuidelineCosts.Print();
+await PlanTimes.PrintAsync();
 ProcessTimes.Print(root);
 return 0;
 

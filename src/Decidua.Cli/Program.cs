@@ -10,6 +10,7 @@ var root = new RootCommand("Decidua: decision support for heparin in pregnancy. 
     PlanCommand.Make(knowledge),
     CompareCommand.Make(knowledge),
     ExplainCommand.Make(knowledge),
+    AskCommand.Make(knowledge),
     KnowledgeCommand.Make(knowledge),
     CasesCommand.Make(knowledge),
     ServeCommand.Make(knowledge),

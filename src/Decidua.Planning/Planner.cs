@@ -53,7 +53,7 @@ public sealed class Planner(Assessor assessor)
             Undecided = [.. Chosen(assessment, Certainty.Possible)],
             Holds = held.Items,
             Due = watched.Items,
-            Supplies = [.. courses.Select(course => Supply(course, request, protocol)).OfType<SupplyEstimate>()],
+            Supplies = Supplies(courses, request, protocol),
             Issues = [.. issues.Concat(held.Issues).Concat(watched.Issues).Distinct()],
         };
     }
@@ -74,6 +74,15 @@ public sealed class Planner(Assessor assessor)
         if (!course.Against.IsEmpty) return course;
         var advising = course.Reasons.FirstOrDefault(reason => reason.Recommendation.Intensity == course.Intensity)?.Recommendation.Guideline;
         return course with { Dose = doses.Find(facts, protocol, course.Medicine, course.Intensity, advising) };
+    }
+
+    /// <summary>One estimate for each course with syringes. What she was supplied with already is used up by the first.</summary>
+    private ImmutableArray<SupplyEstimate> Supplies(ImmutableArray<Course> courses, PlanRequest request, Protocol protocol)
+    {
+        var supplies = ImmutableArray.CreateBuilder<SupplyEstimate>();
+        foreach (var course in courses)
+            if (Supply(course, supplies.Count == 0 ? request : request with { SuppliedSyringes = null }, protocol) is { } supply) supplies.Add(supply);
+        return supplies.ToImmutable();
     }
 
     /// <summary>What the pharmacy gives from today, or from the first day of the course, to its end as it is expected.</summary>

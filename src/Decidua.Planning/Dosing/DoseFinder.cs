@@ -59,9 +59,12 @@ public sealed class DoseFinder(Assessor assessor)
     {
         var making = new DoseMaking(assessor, asked, new SyringeChoice(assessor.Library, asked.Protocol), document);
         var given = making.Given([.. tables.Of(document, asked.Medicine, asked.Intensity)]);
-        var first = given.FirstOrDefault(dose => dose.Ruled is not null) ?? given.FirstOrDefault(dose => dose.EveryHours is not null) ?? given[0];
+        var first = given.FirstOrDefault(dose => dose.Ruled is not null || IsSpan(dose)) ?? given.FirstOrDefault(dose => dose.EveryHours is not null) ?? given[0];
         return first with { Alternatives = [.. given.Where(dose => dose != first && dose.Ruled is not null)] };
     }
+
+    /// <summary>Whether the document prints a span, which is a dose once a clinician has chosen within it.</summary>
+    private static bool IsSpan(DoseAnswer dose) => dose.EveryHours is not null && dose.Issues.Any(issue => issue.Code == IssueCode.NoDosePrinted);
 
     private static DoseAnswer Unheard(string medicine, Intensity intensity) => new()
     {

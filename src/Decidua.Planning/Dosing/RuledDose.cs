@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Decidua.Knowledge.Tables;
-using Decidua.Knowledge.Values;
 using Decidua.Reasoning.Assessing;
 
 namespace Decidua.Planning.Dosing;
@@ -26,7 +25,7 @@ internal sealed record RuledDose(DoseEntry Entry, decimal? Amount, string Workin
         if (outputs.TrueForAll(output => output.Text.Length == 0)) return new RuledDose(entry, null, "", false, rows, []);
         var values = rows.Select(row => ValueOf(answer, entry, row)).ToList();
         if (values.TrueForAll(value => value?.Number is not null) && values.Select(value => value!.Number).Distinct().Count() == 1)
-            return new RuledDose(entry, values[0]!.Number, perKilogram ? values[0]!.Basis : "", perKilogram, rows, []);
+            return new RuledDose(entry, Plain(values[0]!.Number!.Value), perKilogram ? values[0]!.Basis : "", perKilogram, rows, []);
         return new RuledDose(entry, null, "", perKilogram, rows, Unknown(answer, entry, rows, perKilogram));
     }
 
@@ -44,6 +43,6 @@ internal sealed record RuledDose(DoseEntry Entry, decimal? Amount, string Workin
     /// <summary>An amount with its unit, for sentences.</summary>
     internal static string Text(decimal amount, string unit) => string.Create(CultureInfo.InvariantCulture, $"{amount:0.####} {unit}");
 
-    /// <summary>The row's band in words: <c>50 to 90 kg</c>; empty when it reads no weight.</summary>
-    internal static string Band(Row row, Term weight) => row.On(weight) is { } condition ? ValueText.WithUnit(condition.Term.Type, condition.Values) : "";
+    /// <summary>The same number without zeros behind its last digit: equal doses are written alike.</summary>
+    internal static decimal Plain(decimal number) => decimal.Parse(number.ToString("0.######", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

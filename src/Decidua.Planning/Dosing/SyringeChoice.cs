@@ -54,7 +54,7 @@ public sealed class SyringeChoice(Library library, Protocol protocol)
         for (var count = 1; count <= MostSyringes; count++)
         {
             if (Nearest(stocked, count, ruled) is not { } best || Math.Abs(best.Amount - ruled) > allowed) continue;
-            return new SyringeSet(best.Amount, best.Uses(), SameVolume(stocked, best));
+            return new SyringeSet(RuledDose.Plain(best.Amount), best.Uses(), SameVolume(stocked, best));
         }
 
         var unit = library.Product(medicine)?.Unit ?? "";
@@ -149,8 +149,8 @@ public sealed class SyringeChoice(Library library, Protocol protocol)
         internal ImmutableArray<SyringeUse> Uses()
         {
             var whole = (IsPart ? Whole : Whole.Add(Last)).GroupBy(one => one.Id)
-                .Select(group => new SyringeUse(group.Key, group.First().Label, group.Count(), group.First().Strength, group.First().Volume ?? 0, IsPart: false));
-            return IsPart ? [.. whole, new SyringeUse(Last.Id, Last.Label, 1, Part, Part / Last.Concentration!.Value, IsPart: true)] : [.. whole];
+                .Select(group => new SyringeUse(group.Key, group.First().Label, group.Count(), RuledDose.Plain(group.First().Strength), RuledDose.Plain(group.First().Volume ?? 0), IsPart: false));
+            return IsPart ? [.. whole, new SyringeUse(Last.Id, Last.Label, 1, RuledDose.Plain(Part), RuledDose.Plain(Part / Last.Concentration!.Value), IsPart: true)] : [.. whole];
         }
     }
 }

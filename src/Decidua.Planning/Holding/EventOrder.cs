@@ -14,13 +14,13 @@ public static class EventOrder
     /// <summary>Finds what cannot be true. Nothing is answered about holds while an error stands.</summary>
     /// <param name="request">The request.</param>
     public static ImmutableArray<Issue> Check(PlanRequest request) =>
-        [.. Zone(request), .. Past(request), .. Future(request), .. Order(request), .. Doubtful(request)];
+        [.. Zone(request), .. Past(request), .. Overdue(request), .. Future(request), .. Order(request), .. Doubtful(request)];
 
-    /// <summary>Whether a planned birth lies behind her without a birth on record.</summary>
+    /// <summary>Whether a planned birth lies behind her by a day or more without a birth on record. One that is late today is still awaited.</summary>
     /// <param name="request">The request.</param>
     /// <param name="planned">A planned caesarean or induction.</param>
     internal static bool IsPast(PlanRequest request, CareEvent planned) =>
-        PlannedBirths.Contains(planned.Name) && IsBefore(planned, request) && request.Latest(CareEvent.Birth) is null;
+        PlannedBirths.Contains(planned.Name) && planned.Date < request.AsOf && request.Latest(CareEvent.Birth) is null;
 
     private static IEnumerable<Issue> Zone(PlanRequest request)
     {
@@ -35,6 +35,11 @@ public static class EventOrder
         from one in request.Events
         where IsPast(request, one)
         select new Issue(IssueCode.PlannedInThePast, Severity.Error, one.Place, $"'{one.Name}' on {Day(one)} is planned, and lies in the past.", "Correct the date, or enter the birth.");
+
+    private static IEnumerable<Issue> Overdue(PlanRequest request) =>
+        from one in request.Events
+        where PlannedBirths.Contains(one.Name) && IsBefore(one, request) && !IsPast(request, one) && request.Latest(CareEvent.Birth) is null
+        select new Issue(IssueCode.PlannedInThePast, Severity.Warning, one.Place, $"'{one.Name}' was planned for {Day(one)}, earlier today. The hold goes on until the birth.", "Enter the birth, or the new time.");
 
     private static IEnumerable<Issue> Future(PlanRequest request) =>
         from one in request.Events

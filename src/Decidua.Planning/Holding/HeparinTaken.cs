@@ -59,6 +59,8 @@ internal sealed record HeparinTaken(string Kind, WomanFacts Facts, Duration? Sin
     private static WomanFacts Narrowed(WomanFacts facts, string kind, PlanRequest request)
     {
         var set = facts.Choose(HoldFacts.Kind, kind);
+        if (request.Running.Count > 0 && !set.IsRecorded(HoldFacts.TimeOn))
+            set = set.Number(HoldFacts.TimeOn, (decimal)Period.DaysBetween(request.Running.Min(one => one.Since), request.AsOf) * NodaConstants.MinutesPerDay);
         if (kind != HoldFacts.Lmwh) return set;
         set = set.WithStrengthOpen();
         return Products(facts, request).ToList() is [var product] && !set.IsRecorded(HoldFacts.Product) ? set.Choose(HoldFacts.Product, product) : set;

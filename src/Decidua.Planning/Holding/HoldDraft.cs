@@ -72,9 +72,9 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
     {
         var facts = setting.Facts.Choose(HoldFacts.BirthEvent, "labour");
         var rule = one.Name == CareEvent.Labour ? library.Chosen(PlanningTopic.Birth, HoldWords.AtOnce, facts) : null;
-        var after = restart.After(setting, course.Intensity, one.Date.PlusDays(-1), birthAwaited: true);
+        var after = restart.After(setting, course.Intensity, one.Date.PlusWeeks(-1), birthAwaited: true);
         var start = one.At is { } at ? ClockTime.Earliest(at, setting.Zone) : setting.Zone.AtStartOfDay(one.Date);
-        return new HoldWindow
+        var window = new HoldWindow
         {
             Event = one.Name,
             Place = one.Place,
@@ -87,9 +87,16 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
             NextDoseAwaits = Words(after.Awaits),
             Rows = [.. after.Rows.Concat(rule?.Rows ?? []).Distinct()],
             Warnings = [.. after.Gates],
-            Instructions = [.. Instructions(rule), .. Preventive(after)],
+            Instructions = [.. Instructions(rule), .. Preventive(after), .. Supply()],
         };
+        if (setting.Latest(CareEvent.Birth, one.Date.PlusWeeks(-1)) is not null || InjectionHours.Of(setting.Protocol, setting.Request, course) is not { } injections) return window;
+        var block = library.Chosen(PlanningTopic.NeuraxialBlock, HoldWords.BlockAfterLastDose, setting.Facts);
+        var given = LastGiven() ?? injections.LastUntil(start);
+        return WithBlock(window, block, setting.Facts, one, given);
     }
+
+    private IEnumerable<string> Supply() =>
+        library.Chosen(PlanningTopic.Birth, HoldWords.Supply, setting.Facts.Choose(HoldFacts.Phase, "postpartum"))?.Words(HoldWords.Supply).Select(words => $"Before she goes home: {words}.") ?? [];
 
     private HoldWindow? AroundProcedure(CareEvent one)
     {
@@ -133,7 +140,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
         };
     }
 
-    private HoldWindow WithBlock(HoldWindow window, HoldRule? block, WomanFacts facts, CareEvent one)
+    private HoldWindow WithBlock(HoldWindow window, HoldRule? block, WomanFacts facts, CareEvent one, ZonedDateTime? dose = null)
     {
         if (block is null) return window;
         var warnings = window.Warnings.AddRange(block.Words(HoldWords.CoagulationCheck).Select(words => $"Coagulation check before a block: {words}."));
@@ -141,7 +148,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
         var kidney = Kidneys(facts, one).Select(pair => pair.Rule!.Most(HoldWords.BlockAfterLastDose)).Max();
         var hours = new[] { block.Longest(HoldWords.BlockAfterLastDose), kidney }.Max();
         if (hours is null || block.IsAvoided) return window with { Warnings = warnings };
-        var last = LastGiven() is { } given && given.ToInstant() > window.LastDose.ToInstant() ? given : window.LastDose;
+        var last = dose ?? (LastGiven() is { } given && given.ToInstant() > window.LastDose.ToInstant() ? given : window.LastDose);
         return window with { Warnings = warnings, BlockNotBefore = last + hours.Value };
     }
 

@@ -17,12 +17,14 @@ internal static class HoldFacts
     internal const string ModeOfBirth = "mode of birth";
     internal const string Phase = "phase";
     internal const string Block = "regional block";
+    internal const string BlockOut = "needle or catheter out";
     internal const string SinceBlock = "time since needle or catheter out";
     internal const string SinceLmwh = "time since last LMWH dose";
     internal const string SinceUfh = "time since last UFH dose";
     internal const string OtherAnticoagulant = "other anticoagulant";
     internal const string Clearance = "creatinine clearance";
     internal const string PlateletCount = "platelet count";
+    internal const string TimeOn = "time on heparin";
     internal const string None = "none";
     internal const string Lmwh = "LMWH";
     internal const string UfhSkin = "UFH under the skin";

@@ -8,6 +8,8 @@ namespace Decidua.Planning.Holding;
 /// <summary>Asks the documents on holds: the one that the protocol chooses, and those that apply whichever is chosen.</summary>
 internal sealed class HoldLibrary(Assessor assessor, Protocol protocol)
 {
+    private readonly Dictionary<(string Document, WomanFacts Facts), GuidelineAnswer?> answers = [];
+
     /// <summary>What the document that the protocol chooses for a topic says in the table with a column; null when it chooses none or the document has no such table.</summary>
     internal HoldRule? Chosen(string topic, string column, WomanFacts facts) =>
         protocol.Planning.TryGetValue(topic, out var id) && Ask(id, facts) is { } answer ? HoldRule.Of(answer, column) : null;
@@ -28,5 +30,10 @@ internal sealed class HoldLibrary(Assessor assessor, Protocol protocol)
     private IEnumerable<Guideline> OfChannel(string channel) =>
         assessor.Library.Planning.Where(document => document.Channel == channel && !document.IsPractice);
 
-    private GuidelineAnswer? Ask(string id, WomanFacts facts) => assessor.Assess(facts, protocol, id).Of(id);
+    /// <summary>The same document is asked about the same facts for several hours; it answers once.</summary>
+    private GuidelineAnswer? Ask(string id, WomanFacts facts)
+    {
+        if (!answers.TryGetValue((id, facts), out var answer)) answers.Add((id, facts), answer = assessor.Assess(facts, protocol, id).Of(id));
+        return answer;
+    }
 }

@@ -15,7 +15,7 @@ public sealed record InjectionHours(DateTimeZone Zone, ImmutableArray<LocalTime>
     private const int DaysToLookBack = 3;
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
-    /// <summary>The hours of a course: those that she names, else that of the protocol, repeated through the day when the dose is.</summary>
+    /// <summary>The hours of a course: those that she names, never more than the dose has; else that of the protocol, repeated through the day when the dose is.</summary>
     /// <param name="protocol">The protocol.</param>
     /// <param name="request">The request; its zone is needed.</param>
     /// <param name="course">The course.</param>
@@ -23,9 +23,9 @@ public sealed record InjectionHours(DateTimeZone Zone, ImmutableArray<LocalTime>
     public static InjectionHours? Of(Protocol protocol, PlanRequest request, Course course)
     {
         if (request.Zone is not { } zone) return null;
-        var perDay = course.Dose?.EveryHours is > 0 and { } every ? Math.Max(1, NodaConstants.HoursPerDay / every) : 1;
+        var perDay = course.Dose?.EveryHours is > 0 and { } every ? Math.Max(1, NodaConstants.HoursPerDay / every) : Math.Max(1, request.InjectionTimes.Count);
         ImmutableArray<LocalTime> named = [.. request.InjectionTimes.Order()];
-        if (named.Length >= perDay) return new(zone, named);
+        if (named.Length >= perDay) return new(zone, named[..perDay]);
         var first = named.Length > 0 ? named[0] : Clock.Parse(protocol[Protocol.InjectionTime]) is { Success: true } read ? read.Value : (LocalTime?)null;
         return new(zone, first is { } start
             ? [.. Enumerable.Range(0, perDay).Select(index => start.PlusHours(index * (NodaConstants.HoursPerDay / perDay))).Order()]

@@ -8,7 +8,7 @@ namespace Decidua.Planning.Holding;
 public static class InjectionSchedule
 {
     /// <summary>
-    /// The injections of a course from one day to another. None lies inside a hold of the same medicine. A course that begins with an
+    /// The injections of a course from one day to another. None lies inside a hold of the same medicine, and a course that something forbids has none. A course that begins with an
     /// awaited event has none until that event has happened; one that ends with an awaited event is written down to the day on which the event is expected.
     /// </summary>
     /// <param name="course">The course.</param>
@@ -18,7 +18,7 @@ public static class InjectionSchedule
     /// <param name="last">The last day that is wanted.</param>
     public static IEnumerable<Injection> Between(Course course, IReadOnlyList<HoldWindow> holds, InjectionHours hours, LocalDate first, LocalDate last)
     {
-        if (course.From is not PlanMoment.On(var begins)) yield break;
+        if (course.From is not PlanMoment.On(var begins) || !course.Against.IsEmpty) yield break;
         var mine = holds.Where(hold => hold.Medicine == course.Medicine).ToList();
         var start = LocalDate.Max(first, begins);
         var end = course.Until?.Expected is { } until ? LocalDate.Min(last, until.PlusDays(-1)) : last;

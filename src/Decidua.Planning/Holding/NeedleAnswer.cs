@@ -65,6 +65,9 @@ public sealed record NeedleView
     /// <summary>Not before this; null without a clock, without hours, or when they have passed.</summary>
     public required ZonedDateTime? NotBefore { get; init; }
 
+    /// <summary>How long a catheter that lies must still stay in after the last dose; null when it may come out, or when the document names no hours.</summary>
+    public required Duration? CatheterStays { get; init; }
+
     /// <summary>What else belongs to it: the shorter reading, the test, what is not known.</summary>
     public required ImmutableArray<string> Notes { get; init; }
 

@@ -55,7 +55,7 @@ public sealed class NeedleNow(Assessor assessor)
         internal Draft(ImmutableArray<Issue> issues)
         {
             Issues = [.. issues];
-            if (Issues.Exists(issue => issue.Severity == Severity.Error)) Raise(NeedleVerdict.NotAnswerable, "the times entered cannot be true");
+            if (Issues.Exists(issue => issue.Code is IssueCode.EventsOutOfOrder or IssueCode.NoTimeZone && issue.Severity == Severity.Error)) Raise(NeedleVerdict.NotAnswerable, "the times entered cannot be true");
         }
 
         internal NeedleVerdict Verdict { get; private set; } = NeedleVerdict.MayProceed;

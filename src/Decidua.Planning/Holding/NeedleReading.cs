@@ -24,6 +24,7 @@ internal static class NeedleReading
 
         if (rule.Shorter is { } shorter) notes.Add($"{ClockTime.Text(shorter)} by the shorter reading");
         notes.AddRange(rule.Words(HoldWords.CoagulationCheck).Select(words => $"coagulation check: {words}"));
+        var removal = rule.Longest(HoldWords.CatheterOutAfterLastDose) is { } catheter ? new[] { catheter, kidney }.Max() : null;
         var wait = hours is { } needed && taken.Since is { } since && needed > since ? needed - since : (Duration?)null;
         return new NeedleView
         {
@@ -33,6 +34,7 @@ internal static class NeedleReading
             Hours = hours,
             Wait = wait,
             NotBefore = wait is { } left && now is { } moment ? moment + left : null,
+            CatheterStays = removal is { } stays && taken.Since is { } gone && stays > gone ? stays - gone : null,
             Notes = [.. notes.Select(note => $"{taken.Kind}: {note}")],
             Rows = [.. rule.Rows, .. kidneys.SelectMany(one => one.Rows)],
         };
@@ -46,6 +48,7 @@ internal static class NeedleReading
         {
             Verdict = first.Verdict > second.Verdict ? first.Verdict : second.Verdict,
             Notes = [.. first.Notes, .. second.Notes],
+            CatheterStays = new[] { first.CatheterStays, second.CatheterStays }.Max(),
             Rows = [.. first.Rows.Concat(second.Rows).Distinct()],
         };
     }

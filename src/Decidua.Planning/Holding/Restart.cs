@@ -98,14 +98,35 @@ public sealed class Restart(Assessor assessor)
         var removed = setting.Latest(CareEvent.CatheterOut, since);
         var inPlace = IsInPlace(setting, placed, removed);
         needle ??= placed;
-        if (needle is null && removed is null && !inPlace) return;
+        var outByFacts = needle is null && removed is null && setting.Facts.Word(HoldFacts.Block) == HoldFacts.BlockOut;
+        if (needle is null && removed is null && !inPlace && !outByFacts)
+        {
+            if (!setting.Facts.IsRecorded(HoldFacts.Block)) draft.Gates.Add("presumed: no spinal or epidural, as none is on record");
+            return;
+        }
+
         if (library.Chosen(PlanningTopic.NeuraxialBlock, HoldWords.BlockAfterLastDose, setting.Facts) is not { } rule) return;
         draft.Rows.AddRange(rule.Rows);
+        if (outByFacts) AfterUndated(draft, rule, setting);
         if (needle is not null) Count(draft, rule, HoldWords.DoseAfterNeedle, setting.AtLatest(needle), "the needle");
         if (inPlace && !rule.AllowsCatheter)
             draft.Awaits.Add(rule.Longest(HoldWords.DoseAfterCatheterOut) is { } after ? $"the catheter to come out, and then {ClockTime.Text(after)}" : "the catheter to come out");
         else if (removed is not null && !inPlace)
             Count(draft, rule, HoldWords.DoseAfterCatheterOut, setting.AtLatest(removed), "the catheter out");
+    }
+
+    /// <summary>A needle or catheter of which only the facts tell, perhaps with the hours since; which of the two it was is open, so both hours count.</summary>
+    private static void AfterUndated(Draft draft, HoldRule rule, Setting setting)
+    {
+        if (NeedleNow.Now(setting.Request) is not { } now || setting.Facts.Least(HoldFacts.SinceBlock) is not { } minutes)
+        {
+            draft.Awaits.Add("the time at which the spinal was given or the catheter taken out");
+            return;
+        }
+
+        var at = now - Duration.FromMinutes((long)minutes);
+        Count(draft, rule, HoldWords.DoseAfterNeedle, at, "the needle");
+        Count(draft, rule, HoldWords.DoseAfterCatheterOut, at, "the catheter out");
     }
 
     private static bool IsInPlace(Setting setting, CareEvent? placed, CareEvent? removed) => (placed, removed) switch

@@ -42,7 +42,7 @@ internal sealed class CourseStart
         if (facts.Vocabulary.Named(PlannedFacts.HeparinInUse)?.Type.Choice(medicine) is null)
             issues.Add(new Issue(IssueCode.UnwatchedMedicine, Severity.Warning, $"courses/{course.Medicine}",
                 $"The documents on monitoring do not know '{course.Medicine}'.", "Ask the pharmacist which tests it needs."));
-        var day = Anchor > request.AsOf ? Anchor : request.AsOf;
+        var day = course.From.Expected is { } expected && expected > request.AsOf ? expected : request.AsOf;
         var known = facts.WithChoice(PlannedFacts.HeparinInUse, medicine, "course").WithChoice(PlannedFacts.HeparinIntensity, course.Intensity.Word(), "course");
         known = known.WithNumber(PlannedFacts.TimeOnHeparin, (begun is { } first ? Math.Max(0, Period.DaysBetween(first, day)) : 0) * MinutesPerDay, "course");
         return calendar is not null && day > request.AsOf && known.Vocabulary.Named(PlannedFacts.Gestation) is { } fact && known[fact].Standing == Standing.Known

@@ -13,6 +13,9 @@ public static class SupplyPlanner
 {
     private const int MinutesOfDay = NodaConstants.MinutesPerDay;
 
+    /// <summary>No supply is reckoned to last longer than this.</summary>
+    private const int MostDays = 10_000;
+
     /// <summary>Reckons a supply.</summary>
     /// <param name="dose">A dose with its syringes; without syringes the estimate has no lines.</param>
     /// <param name="from">The first day.</param>
@@ -62,8 +65,8 @@ public static class SupplyPlanner
     {
         var perDose = dose.Syringes.Sum(use => use.Count);
         if (request.SuppliedSyringes is not { } supplied || perDose == 0 || dose.EveryHours is not { } hours) return (null, null);
-        var start = request.SuppliedOn is { } on && on > from ? on : from;
-        var runsOut = start.PlusDays(supplied / perDose * hours / DoseAnswer.HoursPerDay);
+        var start = request.SuppliedOn ?? from;
+        var runsOut = start.PlusDays((int)Math.Min(MostDays, (long)Math.Max(0, supplied) / perDose * hours / DoseAnswer.HoursPerDay));
         if (runsOut >= until) return (runsOut, null);
         var lead = Literal.Minutes(protocol[Protocol.RefillLead]) is { } minutes ? (int)decimal.Ceiling(minutes / MinutesOfDay) : 0;
         return (runsOut, LocalDate.Max(start, runsOut.PlusDays(-lead)));

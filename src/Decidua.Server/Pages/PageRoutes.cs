@@ -1,3 +1,4 @@
+using Decidua.Server.Asking;
 using Decidua.Server.Assessing;
 using Decidua.Server.Comparing;
 using Decidua.Server.Documents;
@@ -28,6 +29,11 @@ internal static class PageRoutes
         app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, [], clock));
         app.MapPost("/", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
             ? Assess(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
+            : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        app.MapGet("/ask", () => new RazorComponentResult<AskListPage>());
+        app.MapGet("/ask/{id}", (string id, Shelf shelf, TimeProvider clock) => Ask(shelf, id, [], clock));
+        app.MapPost("/ask/{id}", async (string id, HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
+            ? Ask(shelf, id, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
             : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
         app.MapPlan();
         app.MapGet("/compare", (Shelf shelf, TimeProvider clock) => Compare(shelf, [], clock));
@@ -65,6 +71,16 @@ internal static class PageRoutes
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var woman = new ComparedWoman(Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today));
         return new RazorComponentResult<ComparePage>(new { Woman = woman, Heading = standard?.Case.Title ?? "Compare", Story = standard?.Story ?? "" });
+    }
+
+    private static IResult Ask(Shelf shelf, string id, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)
+    {
+        if (shelf.Library.Guideline(id) is not { } document) return Results.StatusCode(StatusCodes.Status404NotFound);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var all = fields.ToList();
+        var amount = all.Find(field => field.Key == AskedWoman.AmountField).Value.ToString();
+        var form = EntryForm.Read(all.Where(field => field.Key != AskedWoman.AmountField), shelf, today);
+        return new RazorComponentResult<AskPage>(new { Woman = new AskedWoman(Consultation.Of(shelf, form, today), document, amount) });
     }
 
     private static IResult Assess(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)

@@ -113,6 +113,26 @@ public sealed class Pictures(Ward ward)
         await Take(page, name);
     }
 
+    [Theory(Explicit = true)]
+    [InlineData("ask-bleeding", 1360)]
+    [InlineData("ask-bleeding-phone", 390)]
+    public async Task Asking_a_document(string name, int width)
+    {
+        var page = await ward.Open(width);
+        await Asking.AskPageTests.Ask(page, "bleeding-triage", new() { ["phase"] = "pregnant", ["gestation"] = "9+0", ["active-bleeding"] = "spotting", ["reason-for-heparin"] = "antiphospholipid syndrome" });
+        await Take(page, name);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("ask-list", 1360, "/ask")]
+    [InlineData("ask-empty-phone", 390, "/ask/bleeding-triage")]
+    public async Task Documents_to_ask(string name, int width, string address)
+    {
+        var page = await ward.Open(width);
+        await page.GotoAsync(address);
+        await Take(page, name);
+    }
+
     private static async Task Take(IPage page, string name)
     {
         Directory.CreateDirectory(Folder);

@@ -12,6 +12,8 @@ public sealed class EventOrderTests
     {
         Codes(Event(CareEvent.PlannedCaesarean, -1, 9)).ShouldBe([IssueCode.PlannedInThePast]);
         Codes(Event(CareEvent.PlannedInduction, 0, 7)).ShouldBe([IssueCode.PlannedInThePast], "one hour ago");
+        EventOrder.Check(Request(Event(CareEvent.PlannedInduction, 0, 7)))[0].Severity.ShouldBe(Severity.Warning, "it may only be late");
+        EventOrder.Check(Request(Event(CareEvent.PlannedInduction, -1, 7)))[0].Severity.ShouldBe(Severity.Error);
         Codes(Event(CareEvent.PlannedInduction, 0, 8)).ShouldBeEmpty();
         Codes(Event(CareEvent.PlannedCaesarean, -1, 9), Event(CareEvent.Birth, -1, 10)).ShouldBeEmpty("it took place");
     }

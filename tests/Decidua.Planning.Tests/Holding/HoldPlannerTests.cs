@@ -100,6 +100,8 @@ public sealed class HoldPlannerTests
         var inLabour = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.Labour, 0, 6)).Items.ShouldHaveSingleItem();
         inLabour.NextDose.ShouldBeNull();
         inLabour.NextDoseAwaits.ShouldBe("the birth");
+        Clock(inLabour.BlockNotBefore).ShouldBe("2026-03-01 06:00", "twelve hours after her last injection hour");
+        Clock(Plan(Well, Uk, Enoxaparin(), Event(CareEvent.LastDose, 0, 3), Event(CareEvent.Labour, 0, 6)).Items[0].BlockNotBefore).ShouldBe("2026-03-01 15:00", "H13: twelve hours after the dose itself");
         inLabour.Instructions.ShouldContain("At once: no injection; she calls the maternity unit.");
         var born = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.Labour, -1, 20), Event(CareEvent.CatheterIn, -1, 23), Event(CareEvent.Birth, 0, 5)).Items.ShouldHaveSingleItem();
         born.NextDose.ShouldBeNull();
@@ -138,6 +140,26 @@ public sealed class HoldPlannerTests
         Clock(planned.Items.ShouldHaveSingleItem().LastDose).ShouldBe("2026-03-02 18:00");
         planned.Items[0].EventAt.ShouldBeNull();
         planned.Issues.ShouldContain(issue => issue.Code == IssueCode.NoClockTime);
+    }
+
+    [Fact]
+    public void A_caesarean_that_is_late_keeps_its_hold_and_one_of_yesterday_is_refused()
+    {
+        var late = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.PlannedCaesarean, 0, 7));
+        late.Items.ShouldHaveSingleItem().NextDose.ShouldBeNull();
+        var past = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.PlannedCaesarean, -1, 7));
+        past.Items.ShouldBeEmpty();
+        past.Issues.ShouldContain(issue => issue.Code == IssueCode.PlannedInThePast && issue.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void Two_hours_of_the_day_do_not_double_a_daily_dose()
+    {
+        var request = Request() with { InjectionTimes = [new LocalTime(20, 0), new LocalTime(8, 0)] };
+        InjectionHours.Of(Uk, request, Enoxaparin())!.Times.ShouldBe([new LocalTime(8, 0)]);
+        InjectionHours.Of(Uk, request, Enoxaparin(everyHours: 12))!.Times.ShouldBe([new LocalTime(8, 0), new LocalTime(20, 0)]);
+        InjectionHours.Of(Uk, Request(), Enoxaparin(everyHours: 12))!.Times.ShouldBe([new LocalTime(6, 0), new LocalTime(18, 0)]);
+        InjectionHours.Of(Uk, Request(), Unfractionated(5000, 8))!.Times.ShouldBe([new LocalTime(2, 0), new LocalTime(10, 0), new LocalTime(18, 0)]);
     }
 
     [Fact]

@@ -162,6 +162,25 @@ public sealed class NeedleNowTests
     }
 
     [Fact]
+    public void A_catheter_stays_until_twelve_hours_after_a_dose()
+    {
+        Ask(Uk, [.. Well, "LMWH intensity prophylactic", "time since last LMWH dose 9 h"]).Chosen!.CatheterStays.ShouldBe(Duration.FromHours(3));
+        Ask(Uk, [.. Well, "LMWH intensity therapeutic", "time since last LMWH dose 12 h"]).Chosen!.CatheterStays.ShouldBeNull();
+        Ask(Us, [.. Well, "LMWH intensity therapeutic", "time since last LMWH dose 12 h"]).Chosen!.CatheterStays.ShouldBe(Duration.FromHours(12));
+    }
+
+    [Fact]
+    public void A_block_for_a_caesarean_that_is_late_is_answered() =>
+        Ask(Uk, [.. Well, "LMWH intensity prophylactic", "time since last LMWH dose 14 h"], Event(CareEvent.PlannedCaesarean, 0, 7)).Verdict.ShouldBe(NeedleVerdict.MayProceed);
+
+    [Fact]
+    public void More_than_four_days_on_heparin_ask_for_a_count()
+    {
+        var request = Request() with { Running = [new RunningCourse("enoxaparin", AsOf.PlusDays(-5), null, "", null, "x")] };
+        Wanted.Answer(Facts([.. Well, "LMWH intensity prophylactic", "time since last LMWH dose 14 h"]), Uk, request).Reasons.ShouldContain(reason => reason.Contains("four days", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_day_without_a_time_counts_from_its_end()
     {
         var answer = Ask(Uk, [.. Well, "LMWH intensity prophylactic"], Event(CareEvent.LastDose, -1));

@@ -57,6 +57,21 @@ public sealed class RestartTests
         Restarting.Answer(Facts("phase postpartum", "mode of birth vaginal", "regional block catheter in place"), Uk, Request(Event(CareEvent.Birth, 0, 1)), Enoxaparin()).NotBefore.ShouldBeNull();
 
     [Fact]
+    public void A_needle_of_which_only_the_facts_tell_counts_too()
+    {
+        string[] facts = ["phase postpartum", "mode of birth vaginal", "regional block needle or catheter out"];
+        Restarting.Answer(Facts(facts), Uk, Request(Event(CareEvent.Birth, 0, 1)), Enoxaparin()).Awaits.ShouldHaveSingleItem().ShouldContain("the time at which");
+        Clock(Restarting.Answer(Facts([.. facts, "time since needle or catheter out 3 h"]), Uk, Request(Event(CareEvent.Birth, 0, 1)), Enoxaparin()).NotBefore).ShouldBe("2026-03-01 09:00");
+    }
+
+    [Fact]
+    public void That_there_was_no_needle_is_said_when_it_is_only_presumed()
+    {
+        Restarting.Answer(Facts("phase postpartum", "mode of birth vaginal"), Uk, Request(Event(CareEvent.Birth, 0, 1)), Enoxaparin()).Gates.ShouldHaveSingleItem().ShouldStartWith("presumed");
+        Restarting.Answer(Facts("phase postpartum", "mode of birth vaginal", "regional block none"), Uk, Request(Event(CareEvent.Birth, 0, 1)), Enoxaparin()).Gates.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Old_facts_of_pregnancy_do_not_hide_a_birth_on_record() =>
         Clock(Restarting.Answer(Facts("phase pregnant", "mode of birth not yet"), Us, Request(Event(CareEvent.Birth, 0, 1)), Enoxaparin()).NotBefore)
             .ShouldBe("2026-03-01 13:00", "how she gave birth is open, so the hours after a caesarean count");
