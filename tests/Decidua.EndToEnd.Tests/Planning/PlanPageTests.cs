@@ -152,7 +152,7 @@ public sealed partial class PlanPageTests(Ward ward)
         var lines = PlanLines.Of(plan);
         Bar().Count(html).ShouldBe(plan.Courses.Length);
         drawn.Holds.Length.ShouldBe(plan.Holds.Length);
-        drawn.Marks.Select(mark => mark.Text).ShouldBeSubsetOf(lines.Where(line => line.Number is not null).Select(line => line.Number!.Value.ToString(CultureInfo.InvariantCulture)));
+        drawn.Marks.SelectMany(mark => Numbers(mark.Text)).ShouldBeSubsetOf(lines.Where(line => line.Number is not null).Select(line => line.Number!.Value));
         html.ShouldContain("role=\"img\"");
         html.ShouldContain("<title id=\"timeline-title\">");
         var text = Replies.Text(html);
@@ -179,6 +179,10 @@ public sealed partial class PlanPageTests(Ward ward)
         reply.StatusCode.ShouldBe(HttpStatusCode.OK);
         return await reply.Content.ReadAsStringAsync();
     }
+
+    private static IEnumerable<int> Numbers(string text) => text.Split(", ").SelectMany(part => part.Split('–') is [var first, var last]
+        ? Enumerable.Range(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1)
+        : [int.Parse(part, CultureInfo.InvariantCulture)]);
 
     [GeneratedRegex("class=\"timeline__bar ")]
     private static partial Regex Bar();
