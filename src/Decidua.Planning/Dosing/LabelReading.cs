@@ -30,6 +30,8 @@ public static class LabelColumns
 /// <summary>What the label and the guideline's own cautions say about a dose for one woman.</summary>
 internal sealed class LabelReading(Asked asked, GuidelineAnswer? label)
 {
+    private ImmutableArray<(decimal Most, Row Row)> highest;
+
     /// <summary>What must be measured first, in the words of the label document.</summary>
     internal IEnumerable<Issue> Missing()
     {
@@ -71,10 +73,13 @@ internal sealed class LabelReading(Asked asked, GuidelineAnswer? label)
     }
 
     /// <summary>The most of a day that the label certainly allows at this intensity.</summary>
-    private IEnumerable<(decimal Most, Row Row)> Highest() =>
+    private ImmutableArray<(decimal Most, Row Row)> Highest() => highest.IsDefault ? highest = [.. ReadHighest()] : highest;
+
+    private IEnumerable<(decimal Most, Row Row)> ReadHighest() =>
         from result in label?.Results ?? []
         where result.Certainty == Certainty.Certain
         from value in result.Values
+        where value.Column.Name.Contains(asked.Medicine, StringComparison.Ordinal)
         let dose = DoseColumn.Parse(value.Column)
         where dose is { Bound: DoseBound.Highest } && dose.Medicine == asked.Medicine && dose.Intensity == asked.Intensity
         let most = value.Number * DoseAnswer.HoursPerDay / dose.EveryHours
