@@ -81,7 +81,16 @@ public static class PlanJson
         Moment(writer, "until", course.Until);
         writer.WriteBoolean("toBeDecided", course.ToBeDecided);
         writer.WriteBoolean("foreseen", course.Foreseen);
-        if (course.Running is { } running) Date(writer, "runningSince", running.Since);
+        if (course.Running is { } running)
+        {
+            writer.WriteStartObject("running");
+            Date(writer, "since", running.Since);
+            Number(writer, "amount", running.Amount);
+            if (running.Unit.Length > 0) writer.WriteString("unit", running.Unit);
+            Number(writer, "everyHours", running.EveryHours);
+            writer.WriteEndObject();
+        }
+
         if (course.Dose is { } dose) WriteDose(writer, "dose", dose);
         else writer.WriteNull("dose");
         Array(writer, "reasons", course.Reasons, reason => WriteAdvice(writer, reason.Recommendation, reason));

@@ -91,6 +91,15 @@ public static class PlanWording
         return $"{act}{Given(course)}, {Span(course.From, course.Until)}";
     }
 
+    /// <summary>What she takes now where it is not what the plan says: <c>She takes 40 mg every 24 h; the plan says 60 mg once daily.</c> Else empty.</summary>
+    /// <param name="course">The course.</param>
+    public static string Differs(Course course)
+    {
+        if (course is not { Running: { Amount: { } taken } running, Dose: { Amount: { } planned } dose }) return "";
+        var same = taken == planned && running.Unit == dose.Unit && (running.EveryHours is null || running.EveryHours == dose.EveryHours);
+        return same ? "" : $"She takes {Number(taken)} {running.Unit}{(running.EveryHours is { } hours ? $" {Often(hours)}" : "")}; the plan says {Number(planned)} {dose.Unit}{(dose.EveryHours is { } every ? $" {Often(every)}" : "")}. Decide which, and from when.";
+    }
+
     /// <summary>A hold in one sentence: last dose, the event, next dose.</summary>
     /// <param name="hold">The hold.</param>
     public static string Sentence(HoldWindow hold)

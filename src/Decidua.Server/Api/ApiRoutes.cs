@@ -3,7 +3,6 @@ using Decidua.Clinical.Issues;
 using Decidua.Exchange.Answers;
 using Decidua.Exchange.Inputs;
 using Decidua.Knowledge.Documents;
-using Decidua.Planning;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Comparing;
 using Decidua.Server.Documents;
@@ -62,7 +61,7 @@ internal static class ApiRoutes
     {
         var request = reader.RequestFor(woman);
         if (request.Value is null) return (default, request.Issues);
-        var plan = new Planner(shelf.Assessor).Make(woman.Facts, shelf.Library.Protocol(woman.Protocol), request.Value);
+        var plan = shelf.Planner.Make(woman.Facts, shelf.Library.Protocol(woman.Protocol), request.Value);
         return plan.Issues.Any(issue => issue.Severity == Severity.Error) ? (default, plan.Issues) : (PlanJson.Write(plan, read), []);
     }
 

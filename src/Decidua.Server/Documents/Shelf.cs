@@ -7,6 +7,7 @@ using Decidua.Knowledge.Cases;
 using Decidua.Knowledge.Protocols;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Vocabulary;
+using Decidua.Planning;
 using Decidua.Planning.Dosing;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Cases;
@@ -19,6 +20,7 @@ namespace Decidua.Server.Documents;
 public sealed class Shelf
 {
     private readonly Lazy<DoseFinder> doses;
+    private readonly Lazy<Planner> planner;
     private readonly Lazy<FrozenDictionary<string, ImmutableArray<KnowledgeCase>>> cases;
     private readonly ConcurrentDictionary<string, ReadingKnowledge> readings = new(StringComparer.Ordinal);
 
@@ -30,6 +32,7 @@ public sealed class Shelf
         Assessor = new Assessor(library);
         Topics = InOrder(library);
         doses = new(() => new DoseFinder(Assessor));
+        planner = new(() => new Planner(Assessor));
         cases = new(() => CasesByRow(Assessor));
     }
 
@@ -41,6 +44,9 @@ public sealed class Shelf
 
     /// <summary>Every table of doses, found once.</summary>
     public DoseFinder Doses => doses.Value;
+
+    /// <summary>Lays advice on the calendar.</summary>
+    public Planner Planner => planner.Value;
 
     /// <summary>The facts by topic, in the order that the documents of the vocabulary give themselves; those that only planning reads (<c>for: planning</c>) are left out.</summary>
     public ImmutableArray<Topic> Topics { get; }

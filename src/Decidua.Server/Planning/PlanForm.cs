@@ -27,10 +27,12 @@ public sealed class PlanForm
     public const string NeedleField = Prefix + "needle-now";
 
     private readonly IReadOnlyDictionary<string, string> given;
+    private readonly string drug;
 
     private PlanForm(IReadOnlyDictionary<string, string> given, Protocol? protocol)
     {
         this.given = given;
+        drug = protocol?[Protocol.Drug] ?? "";
         TimeZone = this["zone"].Length > 0 ? this["zone"] : protocol?[Protocol.TimeZone] ?? "";
     }
 
@@ -142,8 +144,9 @@ public sealed class PlanForm
         if (this["since"].Length == 0) return;
         writer.WriteStartArray("running");
         writer.WriteStartObject();
-        writer.WriteString("medicine", this["running"].Length > 0 ? this["running"] : this["heparin"]);
+        writer.WriteString("medicine", this["heparin"].Length > 0 ? this["heparin"] : drug);
         writer.WriteString("since", Day(this["since"]));
+        Text(writer, "dose", this["dose"]);
         writer.WriteEndObject();
         writer.WriteEndArray();
     }

@@ -21,7 +21,7 @@ public sealed class PlannedConsultation
         if (form.Request is not { } request || consultation.Assessment is null) return;
         if (form.AsksForNeedle && consultation.Form.Protocol is { } protocol) Needle = new NeedleNow(consultation.Shelf.Assessor).Answer(consultation.Form.Facts, protocol, request);
         if (consultation.Form.IsBlank) return;
-        var plan = new Planner(consultation.Shelf.Assessor).Make(consultation.Form.Facts, consultation.Form.Protocol, request);
+        var plan = consultation.Shelf.Planner.Make(consultation.Form.Facts, consultation.Form.Protocol, request);
         Refused = [.. plan.Issues.Where(issue => issue.Severity == Severity.Error)];
         if (Refused.IsEmpty) Plan = plan;
     }

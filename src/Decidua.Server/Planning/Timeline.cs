@@ -45,6 +45,7 @@ public sealed class Timeline
     private const decimal Head = 66;
     private const decimal LaneHeight = 62;
     private const decimal MarkWidth = 26;
+    private const decimal LetterWidth = 7;
     private const decimal NarrowestHold = 8;
     private readonly LocalDate last;
 
@@ -124,15 +125,15 @@ public sealed class Timeline
         return new(start, Math.Max(end - start, NarrowestHold), kind, text, IsOpen: false);
     }
 
-    /// <summary>Marks of one line keep a distance; one that would touch its neighbour moves to the next line.</summary>
+    /// <summary>One mark for each day with the numbers of its lines. Marks of one line keep a distance; one that would touch its neighbour moves to the next line.</summary>
     private ImmutableArray<TimelineMark> Numbered(Plan plan)
     {
         var ends = new List<decimal>();
         var marks = ImmutableArray.CreateBuilder<TimelineMark>();
-        foreach (var (due, number) in plan.Due.Select((due, index) => (due, index + 1)).Where(pair => pair.due.When.Expected is { } day && day >= First && day <= last)
-            .OrderBy(pair => pair.due.When.Expected).Take(MostMarks))
+        foreach (var day in plan.Due.Select((due, index) => (Day: due.When.Expected, Number: index + 1)).Where(due => due.Day >= First && due.Day <= last)
+            .GroupBy(due => due.Day!.Value).OrderBy(day => day.Key).Take(MostMarks))
         {
-            var x = At(due.When.Expected!.Value);
+            var (x, text) = (At(day.Key), Numbers([.. day.Select(due => due.Number)]));
             var row = ends.FindIndex(end => end <= x);
             if (row < 0)
             {
@@ -140,12 +141,21 @@ public sealed class Timeline
                 ends.Add(0);
             }
 
-            ends[row] = x + MarkWidth;
-            marks.Add(new TimelineMark(x, row, number.ToString(CultureInfo.InvariantCulture)));
+            ends[row] = x + MarkWidth + (text.Length * LetterWidth);
+            marks.Add(new TimelineMark(x, row, text));
         }
 
         return marks.ToImmutable();
     }
+
+    /// <summary>The width of a mark with this text.</summary>
+    /// <param name="text">Its numbers.</param>
+    public static decimal WidthOf(string text) => MarkWidth - LetterWidth + (Math.Max(0, text.Length - 1) * LetterWidth);
+
+    /// <summary>Numbers that follow one another are one stretch: <c>1–3</c>; others are listed: <c>2, 5</c>.</summary>
+    private static string Numbers(ImmutableArray<int> numbers) => numbers.Length == 1 ? numbers[0].ToString(CultureInfo.InvariantCulture)
+        : numbers[^1] - numbers[0] == numbers.Length - 1 ? string.Create(CultureInfo.InvariantCulture, $"{numbers[0]}–{numbers[^1]}")
+        : string.Join(", ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
 
     private ImmutableArray<TimelineMark> Weeks(GestationalCalendar calendar) =>
     [

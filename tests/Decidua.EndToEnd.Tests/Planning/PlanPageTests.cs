@@ -91,6 +91,13 @@ public sealed partial class PlanPageTests(Ward ward)
     }
 
     [Fact]
+    public async Task A_dose_that_is_not_the_planned_one_is_pointed_out()
+    {
+        var text = Replies.Text(await Post("/plan", Women.FourPoints.With("_plan-since", "1 February 2026").With("_plan-dose", "40 mg")), "plan-answer");
+        text.ShouldContain("She takes 40 mg; the plan says 60 mg once daily. Decide which, and from when.");
+    }
+
+    [Fact]
     public async Task The_letter_says_what_why_and_that_it_is_not_signed()
     {
         var text = Replies.Text(await Post("/plan/letter", Women.FourPoints));
@@ -145,7 +152,7 @@ public sealed partial class PlanPageTests(Ward ward)
         var lines = PlanLines.Of(plan);
         Bar().Count(html).ShouldBe(plan.Courses.Length);
         drawn.Holds.Length.ShouldBe(plan.Holds.Length);
-        drawn.Marks.Select(mark => mark.Text).ShouldBeSubsetOf(lines.Where(line => line.Number is not null).Select(line => line.Number!.Value.ToString(CultureInfo.InvariantCulture)));
+        drawn.Marks.SelectMany(mark => Numbers(mark.Text)).ShouldBeSubsetOf(lines.Where(line => line.Number is not null).Select(line => line.Number!.Value));
         html.ShouldContain("role=\"img\"");
         html.ShouldContain("<title id=\"timeline-title\">");
         var text = Replies.Text(html);
@@ -172,6 +179,10 @@ public sealed partial class PlanPageTests(Ward ward)
         reply.StatusCode.ShouldBe(HttpStatusCode.OK);
         return await reply.Content.ReadAsStringAsync();
     }
+
+    private static IEnumerable<int> Numbers(string text) => text.Split(", ").SelectMany(part => part.Split('–') is [var first, var last]
+        ? Enumerable.Range(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1)
+        : [int.Parse(part, CultureInfo.InvariantCulture)]);
 
     [GeneratedRegex("class=\"timeline__bar ")]
     private static partial Regex Bar();
