@@ -62,6 +62,7 @@ internal sealed class DoseMaking
         var found = syringes.Find(asked.Medicine, ruled.Amount.Value, ruled.IsPerKilogram);
         var daily = Math.Max(ruled.Amount.Value, found.Amount ?? 0) * DoseAnswer.HoursPerDay / ruled.Entry.Dose.EveryHours!.Value;
         issues.AddRange(label.Above(daily));
+        if (!issues.Exists(issue => issue.Code == IssueCode.DoseNeedsMeasurement)) issues.AddRange(label.PerhapsAbove(daily));
         issues.AddRange(found.Issues);
         issues.AddRange(Elsewhere(ruled, found.Amount));
         return Empty(ruled) with
