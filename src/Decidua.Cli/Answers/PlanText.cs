@@ -76,7 +76,7 @@ internal sealed class PlanText(TextWriter output)
     {
         output.WriteLine($"  - {supply.Medicine}, {PlanWording.Day(supply.From)} until {PlanWording.Day(supply.Until)}");
         foreach (var line in supply.Lines) output.WriteLine($"      {PlanWording.Sentence(line)}");
-        if (supply.Cost is { } cost) output.WriteLine($"      {PlanWording.Number(cost)} {supply.Currency} by {supply.PriceList}");
+        if (supply.Cost is { } cost) output.WriteLine($"      {PlanWording.Money(cost, supply.Currency)} by {supply.PriceList}");
         if (supply.RunsOut is { } ends) output.WriteLine($"      what was supplied lasts until {PlanWording.Day(ends)}{(supply.Refill is { } refill ? $"; ask for more by {PlanWording.Day(refill)}" : "")}");
     }
 

@@ -51,6 +51,11 @@ public static class PlanWording
     /// <param name="number">The number.</param>
     public static string Number(decimal number) => number.ToString("0.#####", CultureInfo.InvariantCulture);
 
+    /// <summary>An amount of money: <c>196.30 GBP</c>.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">Three letters.</param>
+    public static string Money(decimal amount, string currency) => $"{amount.ToString("0.00", CultureInfo.InvariantCulture)} {currency}";
+
     /// <summary>The medicine with its dose: <c>enoxaparin 60 mg once daily</c>; without a dose, its name and intensity.</summary>
     /// <param name="course">The course.</param>
     public static string Given(Course course) => course.Dose is { Amount: not null } dose ? Given(dose) : course.Intensity == Intensity.None ? Name(course) : $"{Name(course)}, {course.Intensity.Word()} dose";
