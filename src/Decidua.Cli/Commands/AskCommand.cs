@@ -17,7 +17,7 @@ internal static class AskCommand
         var document = new Argument<string>("DOCUMENT") { Description = "Id of a planning document or guideline, such as bleeding-triage." };
         var file = new Argument<string>("FILE") { Description = "A facts file, a record file or a FHIR R4 Bundle." };
         var json = new Option<bool>("--json") { Description = "Write JSON, the same bytes for the same input." };
-        var amount = new Option<string>("--amount") { Description = "The last dose for reversal-protamine, or the result for results-pregnancy, with its unit: \"60 mg\".", DefaultValueFactory = _ => "" };
+        var amount = new Option<string>("--amount") { Description = "The last dose for reversal-protamine, or the result for results-pregnancy, with its unit.", DefaultValueFactory = _ => "" };
         var command = new Command("ask", "Ask one document: bleeding, antidotes, tests, results, other medicines.") { document, file, amount, json };
         command.SetAction(parsed =>
         {

@@ -22,6 +22,9 @@ public sealed record CareEvent(string Name, LocalDate Date, LocalTime? Time, str
     /// <summary>Labour has begun.</summary>
     public const string Labour = "labour";
 
+    /// <summary>The waters have broken.</summary>
+    public const string RupturedMembranes = "ruptured membranes";
+
     /// <summary>A spinal or epidural needle.</summary>
     public const string Needle = "needle";
 
@@ -67,7 +70,7 @@ public sealed record CareEvent(string Name, LocalDate Date, LocalTime? Time, str
     /// <summary>All names.</summary>
     public static IReadOnlySet<string> Names { get; } = new[]
     {
-        LastDose, PlannedCaesarean, PlannedInduction, Labour, Needle, CatheterIn, CatheterOut, Birth, EggCollection, EmbryoTransfer, Surgery, Amniocentesis,
+        LastDose, PlannedCaesarean, PlannedInduction, Labour, RupturedMembranes, Needle, CatheterIn, CatheterOut, Birth, EggCollection, EmbryoTransfer, Surgery, Amniocentesis,
         PositiveTest, FetalHeartbeat, CycleStart, Admission, Discharge, OhssResolved,
     }.ToFrozenSet();
 

@@ -42,7 +42,7 @@ public sealed record Reckoning
     {
         if (text.Length == 0 || Takes(protocol, document) is not { Length: > 0 } what) return null;
         if (!MeasuredAmount.TryParse(text, out var amount))
-            return new Reckoning { Antidotes = [], Reading = null, Issues = [new Issue(IssueCode.WrongUnit, Severity.Error, what, $"Expected a number with its unit, such as 60 mg or 0.95 mg/dL; found '{text[..Math.Min(text.Length, LongestShown)]}'.")] };
+            return new Reckoning { Antidotes = [], Reading = null, Issues = [new Issue(IssueCode.WrongUnit, Severity.Error, what, $"Expected a number with its unit, such as a dose in mg or IU or a result in mg/dL; found '{text[..Math.Min(text.Length, LongestShown)]}'.")] };
         if (what == "last dose")
         {
             var found = new Reversal(assessor).Find(facts, protocol!, amount.Number, amount.Unit);
@@ -61,6 +61,6 @@ public sealed record Reckoning
     /// <summary>Protamine in words: <c>50 mg now (by the dose 60 mg)</c>.</summary>
     /// <param name="option">One option.</param>
     public static string Words(ReversalOption option) => option.Most is not { } most
-        ? option.PerHundredUnits is { } perHundred ? $"{perHundred:0.###} mg for 100 units of the dose" : "no amount in mg"
+        ? option.PerHundredUnits is { } perHundred ? $"{perHundred:0.###} mg for each hundred units of the dose" : "no amount in mg"
         : (option.Least == most ? $"{most:0.##} mg" : $"{option.Least:0.##} to {most:0.##} mg") + (option.IsCapped ? $", the most at once; by the dose alone {option.Uncapped:0.##} mg" : "");
 }

@@ -44,7 +44,7 @@ public sealed class Reversal(Assessor assessor)
         var least = Amount(perHundred, units);
         var highest = Amount(Number(row, WatchColumn.ProtamineAtMostPerHundred) ?? perHundred, units);
         if (least is null && perHundred is not null && amount is null)
-            issues.Add(new Issue(IssueCode.DoseToReverseUnclear, Severity.Warning, "plan.running", "The amount of the last dose is not known, so only the amount for 100 units is shown.", "Give the last dose with its unit."));
+            issues.Add(new Issue(IssueCode.DoseToReverseUnclear, Severity.Warning, "plan.running", "The amount of the last dose is not known, so only the amount for each hundred units is shown.", "Give the last dose with its unit."));
         var capped = most is { } cap && highest > cap;
         if (capped)
             issues.Add(new Issue(IssueCode.AmountCapped, Severity.Warning, row.Row.Address, $"By the dose it would be {highest:0.##} mg of protamine; no more than {most:0.##} mg are given at once.", "Then measure, and decide on the rest."));

@@ -8,7 +8,7 @@ namespace Decidua.Planning.Holding;
 /// <summary>What cannot be true of the events of a request, whatever the guideline: no zone, a plan in the past, an impossible order.</summary>
 public static class EventOrder
 {
-    private static readonly string[] Happened = [CareEvent.LastDose, CareEvent.CatheterIn, CareEvent.Birth];
+    private static readonly string[] Happened = [CareEvent.LastDose, CareEvent.Labour, CareEvent.RupturedMembranes, CareEvent.CatheterIn, CareEvent.Birth];
     private static readonly string[] PlannedBirths = [CareEvent.PlannedCaesarean, CareEvent.PlannedInduction];
 
     /// <summary>Finds what cannot be true. Nothing is answered about holds while an error stands.</summary>

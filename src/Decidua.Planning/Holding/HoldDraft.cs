@@ -29,7 +29,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
     {
         CareEvent.PlannedCaesarean or CareEvent.PlannedInduction => BeforeBirth(one),
         CareEvent.Needle => BeforeNeedle(one),
-        CareEvent.Labour or CareEvent.Birth => FromBirth(one),
+        CareEvent.Labour or CareEvent.RupturedMembranes or CareEvent.Birth => FromBirth(one),
         _ => AroundProcedure(one),
     };
 
@@ -53,7 +53,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
         window = window with
         {
             Rows = [.. window.Rows.Concat(birth?.Rows ?? []).Concat(block?.Rows ?? []).Distinct()],
-            Instructions = [.. Instructions(birth)],
+            Instructions = [.. Instructions(birth), .. library.ChosenAdvice(PlanningTopic.Birth, facts).Select(advice => $"{advice}: {string.Join("; ", advice.Reasons)}.")],
             NextDoseAwaits = AwaitsBirth(one),
         };
         return WithBlock(window, block, facts, one);
@@ -70,8 +70,8 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
 
     private HoldWindow FromBirth(CareEvent one)
     {
-        var facts = setting.Facts.Choose(HoldFacts.BirthEvent, "labour");
-        var rule = one.Name == CareEvent.Labour ? library.Chosen(PlanningTopic.Birth, HoldWords.AtOnce, facts) : null;
+        var facts = setting.Facts.Choose(HoldFacts.BirthEvent, one.Name == CareEvent.RupturedMembranes ? one.Name : CareEvent.Labour);
+        var rule = one.Name != CareEvent.Birth ? library.Chosen(PlanningTopic.Birth, HoldWords.AtOnce, facts) : null;
         var after = restart.After(setting, course.Intensity, one.Date.PlusWeeks(-1), birthAwaited: true);
         var start = one.At is { } at ? ClockTime.Earliest(at, setting.Zone) : setting.Zone.AtStartOfDay(one.Date);
         var window = new HoldWindow
@@ -87,7 +87,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
             NextDoseAwaits = Words(after.Awaits),
             Rows = [.. after.Rows.Concat(rule?.Rows ?? []).Distinct()],
             Warnings = [.. after.Gates],
-            Instructions = [.. Instructions(rule), .. Preventive(after), .. Supply()],
+            Instructions = [.. Instructions(rule), .. Preventive(after), .. Supply(), .. Afterwards()],
         };
         if (setting.Latest(CareEvent.Birth, one.Date.PlusWeeks(-1)) is not null || InjectionHours.Of(setting.Protocol, setting.Request, course) is not { } injections) return window;
         var block = library.Chosen(PlanningTopic.NeuraxialBlock, HoldWords.BlockAfterLastDose, setting.Facts);
@@ -97,6 +97,22 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
 
     private IEnumerable<string> Supply() =>
         library.Chosen(PlanningTopic.Birth, HoldWords.Supply, setting.Facts.Choose(HoldFacts.Phase, "postpartum"))?.Words(HoldWords.Supply).Select(words => $"Before she goes home: {words}.") ?? [];
+
+    /// <summary>Once the baby is born: from which day warfarin may replace the injections, and what goes with breastfeeding.</summary>
+    private IEnumerable<string> Afterwards()
+    {
+        if (setting.Request.Latest(CareEvent.Birth) is not { } birth) yield break;
+        var facts = setting.Facts.Choose(HoldFacts.Phase, "postpartum");
+        foreach (var rule in library.Every(HoldWords.AfterBirthChannel, HoldWords.WarfarinAfterBirth, facts))
+        {
+            if (rule.Longest(HoldWords.WarfarinAfterBirth) is { } after)
+                yield return $"Warfarin in place of the injections not before {birth.Date.PlusDays((int)Math.Ceiling(after.TotalDays)):uuuu-MM-dd} ({string.Join("; ", rule.Words(HoldWords.ForWhom))}); INR {string.Join("; ", rule.Words(HoldWords.TargetInr))}; heparin goes on until {string.Join("; ", rule.Words(HoldWords.HeparinUntil))}.";
+        }
+
+        foreach (var rule in library.Every(HoldWords.AfterBirthChannel, HoldFacts.Lmwh, facts))
+            foreach (var row in rule.Rows.Where(row => row.Outputs.Any(output => output.Text.Length > 0)))
+                yield return $"While breastfeeding: {string.Join(", ", row.Outputs.Where(output => output.Text.Length > 0).Select(output => $"{output.Column.Name} {output.Text}"))}.";
+    }
 
     private HoldWindow? AroundProcedure(CareEvent one)
     {

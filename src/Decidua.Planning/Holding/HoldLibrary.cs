@@ -27,6 +27,10 @@ internal sealed class HoldLibrary(Assessor assessor, Protocol protocol)
     internal IEnumerable<Recommendation> Advice(string channel, WomanFacts facts) =>
         OfChannel(channel).SelectMany(document => Ask(document.Id, facts)?.Recommendations ?? []);
 
+    /// <summary>The certain advice of the document that the protocol chooses for a topic.</summary>
+    internal IEnumerable<Recommendation> ChosenAdvice(string topic, WomanFacts facts) =>
+        protocol.Planning.TryGetValue(topic, out var id) && Ask(id, facts) is { } answer ? answer.Recommendations.Where(advice => advice.Certainty == Certainty.Certain) : [];
+
     private IEnumerable<Guideline> OfChannel(string channel) =>
         assessor.Library.Planning.Where(document => document.Channel == channel && !document.IsPractice);
 

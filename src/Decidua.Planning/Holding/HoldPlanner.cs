@@ -46,7 +46,7 @@ public sealed class HoldPlanner(Assessor assessor)
 
     /// <summary>Whether the course has begun by then. After a birth a course that begins later still waits for the bleeding and the catheter.</summary>
     private static bool HasBegun(Course course, CareEvent one) =>
-        course.From is PlanMoment.On(var begins) && (begins <= one.Date.PlusDays(1) || one.Name is CareEvent.Birth or CareEvent.Labour);
+        course.From is PlanMoment.On(var begins) && (begins <= one.Date.PlusDays(1) || one.Name is CareEvent.Birth or CareEvent.Labour or CareEvent.RupturedMembranes);
 
     /// <summary>Whether a dose of the course could lie inside: not when the course had ended, nor when the hold was over before the plan begins.</summary>
     private static bool Matters(Course course, HoldWindow window, PlanRequest request) =>
@@ -56,12 +56,13 @@ public sealed class HoldPlanner(Assessor assessor)
     private static bool Asks(PlanRequest request, CareEvent one) => one.Name switch
     {
         CareEvent.PlannedCaesarean or CareEvent.PlannedInduction => request.Latest(CareEvent.Birth) is null && !EventOrder.IsPast(request, one),
-        CareEvent.Labour => true,
-        CareEvent.Birth => request.Latest(CareEvent.Labour) is null,
+        CareEvent.RupturedMembranes => true,
+        CareEvent.Labour => request.Latest(CareEvent.RupturedMembranes) is null,
+        CareEvent.Birth => request.Latest(CareEvent.Labour) is null && request.Latest(CareEvent.RupturedMembranes) is null,
         CareEvent.Needle => !request.Events.Any(other => IsBirth(other) && Math.Abs(Period.DaysBetween(other.Date, one.Date)) <= 1),
         _ => HoldDraft.Procedures.ContainsKey(one.Name),
     };
 
     private static bool IsBirth(CareEvent one) =>
-        one.Name is CareEvent.Birth or CareEvent.Labour or CareEvent.PlannedCaesarean or CareEvent.PlannedInduction;
+        one.Name is CareEvent.Birth or CareEvent.Labour or CareEvent.RupturedMembranes or CareEvent.PlannedCaesarean or CareEvent.PlannedInduction;
 }

@@ -86,6 +86,24 @@ public static class HoldWords
     /// <summary>Column: what she goes home with.</summary>
     public const string Supply = "supply";
 
+    /// <summary>Channel of documents on tablets and breastfeeding after birth.</summary>
+    public const string AfterBirthChannel = "after birth";
+
+    /// <summary>Column: from when after the birth warfarin may take the place of the injections.</summary>
+    public const string WarfarinAfterBirth = "warfarin after birth";
+
+    /// <summary>Column: for which women.</summary>
+    public const string ForWhom = "for whom";
+
+    /// <summary>Column: the INR that is aimed at.</summary>
+    public const string TargetInr = "target INR";
+
+    /// <summary>Column: until when heparin goes on beside warfarin.</summary>
+    public const string HeparinUntil = "heparin goes on until";
+
+    /// <summary>Heading of the table of medicines while breastfeeding; its first column is <c>LMWH</c>.</summary>
+    public const string Breastfeeding = "While breastfeeding";
+
     /// <summary>Column: what the platelets say about a block, <c>reasonable</c>, <c>case by case</c> or <c>avoid</c>.</summary>
     public const string Platelets = "platelets";
 
@@ -110,6 +128,8 @@ public static class HoldWords
         [(BirthChannel, "First dose after birth")] = [FirstDoseAfterBirth, TreatmentDoseAfterBirth, WaitsFor, Gate],
         [(BirthChannel, "Home with")] = [Supply],
         [(ProcedureChannel, "Hold")] = [HoldBefore, ShorterReading, DoseAfterProcedure, WaitsFor],
+        [(AfterBirthChannel, "Warfarin")] = [WarfarinAfterBirth, ForWhom, TargetInr, HeparinUntil],
+        [(AfterBirthChannel, Breastfeeding)] = ["LMWH", "UFH", "warfarin", "direct oral anticoagulant", "fondaparinux", "danaparoid"],
         [(SafetyChannel, "Platelets")] = [Platelets, ReasonInWords],
         [(SafetyChannel, "Who decides")] = [WhoDecides, Afterwards],
         [(GapChannel, "Clot risk")] = [ClotRisk, ReasonInWords],

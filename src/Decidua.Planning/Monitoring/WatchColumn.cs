@@ -19,16 +19,16 @@ public static class WatchColumn
     public const string WhoDecides = "who decides";
 
     /// <summary>How many anti-Xa units one milligram of this heparin holds.</summary>
-    public const string UnitsInOneMilligram = "units in 1 mg";
+    public const string UnitsInOneMilligram = "units per mg";
 
     /// <summary>Milligrams of protamine for 100 units of the dose.</summary>
-    public const string ProtaminePerHundred = "antidote per 100 units (mg)";
+    public const string ProtaminePerHundred = "antidote per hundred units (mg)";
 
     /// <summary>The upper end where a range is printed.</summary>
-    public const string ProtamineAtMostPerHundred = "at most per 100 units (mg)";
+    public const string ProtamineAtMostPerHundred = "at most per hundred units (mg)";
 
     /// <summary>Milligrams of protamine for 100 units in a second dose.</summary>
-    public const string SecondDosePerHundred = "second dose per 100 units (mg)";
+    public const string SecondDosePerHundred = "second dose per hundred units (mg)";
 
     /// <summary>Which dose of heparin is counted, in words.</summary>
     public const string OfWhichDose = "of which dose";

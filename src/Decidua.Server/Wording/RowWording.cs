@@ -1,4 +1,5 @@
 using Decidua.Knowledge;
+using Decidua.Knowledge.Advice;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
 
@@ -37,14 +38,15 @@ public static class RowWording
 
     private static string Unit(FactType type) => type.Unit is "" or "a" or "1" ? "" : " " + ValueText.Unit(type.Unit);
 
-    /// <summary>One result with its unit: <c>enoxaparin daily 40 mg</c>.</summary>
+    /// <summary>One result with its unit: <c>enoxaparin daily 40 mg (prophylactic)</c>.</summary>
     /// <param name="output">An output that is not a dash.</param>
     public static string Words(Output output)
     {
         var unit = output.Column.Unit;
-        return unit.Length == 0 ? $"{output.Column.Name} {output.Text}"
-            : output.PerKilogram ? $"{output.Column.Quantity} {output.Text.Replace(" per kg", $" {unit} per kg", StringComparison.Ordinal)}"
-            : $"{output.Column.Quantity} {output.Text} {unit}";
+        if (unit.Length == 0) return $"{output.Column.Name} {output.Text}";
+        var amount = output.PerKilogram ? output.Text.Replace(" per kg", $" {unit} per kg", StringComparison.Ordinal) : $"{output.Text} {unit}";
+        return DoseColumn.Parse(output.Column) is not { } dose ? $"{output.Column.Quantity} {amount}"
+            : dose.Intensity == Intensity.None ? $"{dose.Given} {amount}" : $"{dose.Given} {amount} ({dose.Intensity.Word()})";
     }
 
     /// <summary>How a row was compared with the publisher's text, in words for readers.</summary>

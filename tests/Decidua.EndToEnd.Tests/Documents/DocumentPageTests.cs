@@ -72,7 +72,7 @@ public sealed partial class DocumentPageTests(Ward ward)
 
     [Theory]
     [InlineData("/antenatal-score/PRE-07", "If age is more than 35: add 1 to the antenatal score.")]
-    [InlineData("/prophylactic-dose/DOS-02", "If dosing weight is 50 to 90 kg: enoxaparin daily 40 mg, dalteparin daily 5000 IU, tinzaparin daily 4500 IU.")]
+    [InlineData("/prophylactic-dose/DOS-02", "If dosing weight is 50 to 90 kg: enoxaparin daily 40 mg (prophylactic), dalteparin daily 5000 IU (prophylactic), tinzaparin daily 4500 IU (prophylactic).")]
     [InlineData("/prophylactic-dose/DOS-05", "enoxaparin daily 0.6 mg per kg")]
     [InlineData("/comorbidity/CMB-00", "If no row above applies: comorbidity is no.")]
     [InlineData("/antenatal-prophylaxis/MGT-00", "If phase is not pregnant: this table advises nothing.")]

@@ -18,7 +18,7 @@ public sealed class HoldLawTests
 {
     private static readonly string[] Zones = ["Europe/London", "America/New_York", "Europe/Moscow", "Asia/Shanghai", "Australia/Lord_Howe"];
     private static readonly string[] Events = [CareEvent.PlannedCaesarean, CareEvent.PlannedInduction, CareEvent.Needle, CareEvent.EggCollection, CareEvent.Surgery, CareEvent.Amniocentesis];
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(600).WithQuietOnSuccess(true);
 
     /// <summary>The days on which some of these zones change their clocks, and the days beside them.</summary>
     private static readonly LocalDate[] Changes = [.. Zones.SelectMany(zone => DateTimeZoneProviders.Tzdb[zone].GetZoneIntervals(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2027, 6, 1, 0, 0)))

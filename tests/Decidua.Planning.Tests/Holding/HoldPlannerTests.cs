@@ -109,11 +109,38 @@ public sealed class HoldPlannerTests
     }
 
     [Fact]
+    public void Broken_waters_stop_the_injections_once_for_labour_and_birth_together()
+    {
+        var waters = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.RupturedMembranes, 0, 4), Event(CareEvent.Labour, 0, 6)).Items.ShouldHaveSingleItem();
+        (waters.Event, Clock(waters.LastDose)).ShouldBe((CareEvent.RupturedMembranes, "2026-03-01 04:00"));
+        waters.Instructions.ShouldContain("At once: no injection; she calls the maternity unit.");
+        waters.Rows.ShouldContain(row => row.Id == "BR-06");
+        var born = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.RupturedMembranes, 0, 4), Event(CareEvent.Birth, 0, 7)).Items.ShouldHaveSingleItem();
+        Clock(born.NextDose).ShouldBe("2026-03-01 07:00");
+    }
+
+    [Fact]
     public void Bleeding_after_the_birth_waits_without_an_hour()
     {
         var window = Plan(Well.Given("active bleeding moderate"), Uk, Enoxaparin(), Event(CareEvent.Birth, 0, 5)).Items.ShouldHaveSingleItem();
         window.NextDose.ShouldBeNull();
         window.NextDoseAwaits.ShouldBe("the bleeding to stop and a senior review");
+    }
+
+    [Fact]
+    public void After_the_birth_supply_warfarin_and_breastfeeding_are_said()
+    {
+        var window = Plan(Well, Uk, Enoxaparin(), Event(CareEvent.Birth, 0, 5)).Items.ShouldHaveSingleItem();
+        window.Instructions.ShouldContain("Before she goes home: the whole course is prescribed.");
+        window.Instructions.ShouldContain(text => text.StartsWith("Warfarin in place of the injections not before 2026-03-06", StringComparison.Ordinal));
+        window.Instructions.ShouldContain(text => text.StartsWith("While breastfeeding: LMWH safe", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_change_to_unfractionated_heparin_near_term_is_shown_where_the_document_knows_it()
+    {
+        Plan(Well, Us, Enoxaparin(Intensity.Therapeutic, 12), Event(CareEvent.PlannedInduction, 3, 9)).Items[0].Instructions.ShouldContain(text => text.StartsWith("consider UFH", StringComparison.Ordinal));
+        Plan(Well, Us, Enoxaparin(), Event(CareEvent.PlannedInduction, 3, 9)).Items[0].Instructions.ShouldNotContain(text => text.Contains("UFH", StringComparison.Ordinal));
     }
 
     [Fact]

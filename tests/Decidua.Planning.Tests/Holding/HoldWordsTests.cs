@@ -34,7 +34,7 @@ public sealed class HoldWordsTests
     public void Every_duration_that_planning_reads_is_one()
     {
         string[] hours = [HoldWords.BlockAfterLastDose, HoldWords.ShorterReading, HoldWords.DoseAfterNeedle, HoldWords.DoseAfterCatheterOut, HoldWords.CatheterOutAfterLastDose,
-            HoldWords.HoldBefore, HoldWords.FirstDoseAfterBirth, HoldWords.TreatmentDoseAfterBirth, HoldWords.DoseAfterProcedure];
+            HoldWords.HoldBefore, HoldWords.FirstDoseAfterBirth, HoldWords.TreatmentDoseAfterBirth, HoldWords.DoseAfterProcedure, HoldWords.WarfarinAfterBirth];
         foreach (var output in Library.Planning.SelectMany(document => document.Rows).SelectMany(row => row.Outputs).Where(output => hours.Contains(output.Column.Name) && output.Text.Length > 0))
             Knowledge.Cells.Literal.Minutes(output.Text).ShouldNotBeNull(output.Place.ToString());
     }
