@@ -45,7 +45,7 @@ internal sealed class PlanText(TextWriter output)
         foreach (var against in course.Against) output.WriteLine($"    against it: {against} ({against.Guideline}; {string.Join("; ", against.Reasons)})");
         if (PlanWording.Differs(course) is { Length: > 0 } differs) output.WriteLine($"    ! {differs}");
         if (course.Dose is { } dose) Write(dose);
-        else output.WriteLine("    no dose: the knowledge that this protocol names holds none for it");
+        else if (course.Against.IsEmpty) output.WriteLine("    no dose: the knowledge that this protocol names holds none for it");
         foreach (var reason in course.Reasons)
         {
             var one = reason.Recommendation;
