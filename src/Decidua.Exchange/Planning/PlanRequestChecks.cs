@@ -33,7 +33,7 @@ public static class PlanRequestChecks
     }
 
     /// <summary>Whether an event with this name tells what happened; the others may lie ahead.</summary>
-    private static bool IsOver(string name) => name is CareEvent.LastDose or CareEvent.Labour or CareEvent.Birth or CareEvent.PositiveTest or CareEvent.FetalHeartbeat or CareEvent.OhssResolved;
+    private static bool IsOver(string name) => name is CareEvent.LastDose or CareEvent.Labour or CareEvent.RupturedMembranes or CareEvent.Birth or CareEvent.PositiveTest or CareEvent.FetalHeartbeat or CareEvent.OhssResolved;
 
     private static bool IsLater(CareEvent one, PlanRequest request) =>
         one.Date > request.AsOf || (one.Date == request.AsOf && one.Time is { } time && request.Now is { } now && time > now);
