@@ -45,7 +45,7 @@ internal sealed class PlanText(TextWriter output)
         foreach (var against in course.Against) output.WriteLine($"    against it: {against} ({against.Guideline}; {string.Join("; ", against.Reasons)})");
         if (PlanWording.Differs(course) is { Length: > 0 } differs) output.WriteLine($"    ! {differs}");
         if (course.Dose is { } dose) Write(dose);
-        else output.WriteLine("    no dose: the knowledge that this protocol names holds none for it");
+        else if (course.Against.IsEmpty) output.WriteLine("    no dose: the knowledge that this protocol names holds none for it");
         foreach (var reason in course.Reasons)
         {
             var one = reason.Recommendation;
@@ -76,7 +76,7 @@ internal sealed class PlanText(TextWriter output)
     {
         output.WriteLine($"  - {supply.Medicine}, {PlanWording.Day(supply.From)} until {PlanWording.Day(supply.Until)}");
         foreach (var line in supply.Lines) output.WriteLine($"      {PlanWording.Sentence(line)}");
-        if (supply.Cost is { } cost) output.WriteLine($"      {PlanWording.Number(cost)} {supply.Currency} by {supply.PriceList}");
+        if (supply.Cost is { } cost) output.WriteLine($"      {PlanWording.Money(cost, supply.Currency)} by {supply.PriceList}");
         if (supply.RunsOut is { } ends) output.WriteLine($"      what was supplied lasts until {PlanWording.Day(ends)}{(supply.Refill is { } refill ? $"; ask for more by {PlanWording.Day(refill)}" : "")}");
     }
 

@@ -51,6 +51,11 @@ public static class PlanWording
     /// <param name="number">The number.</param>
     public static string Number(decimal number) => number.ToString("0.#####", CultureInfo.InvariantCulture);
 
+    /// <summary>An amount of money: <c>196.30 GBP</c>.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">Three letters.</param>
+    public static string Money(decimal amount, string currency) => $"{amount.ToString("0.00", CultureInfo.InvariantCulture)} {currency}";
+
     /// <summary>The medicine with its dose: <c>enoxaparin 60 mg once daily</c>; without a dose, its name and intensity.</summary>
     /// <param name="course">The course.</param>
     public static string Given(Course course) => course.Dose is { Amount: not null } dose ? Given(dose) : course.Intensity == Intensity.None ? Name(course) : $"{Name(course)}, {course.Intensity.Word()} dose";
@@ -87,7 +92,7 @@ public static class PlanWording
     /// <param name="course">The course.</param>
     public static string Sentence(Course course)
     {
-        var act = !course.Against.IsEmpty ? "No dose is planned: " : course.ToBeDecided ? "To be decided: " : course.Running is not null ? "Go on with " : course.Foreseen ? "Foreseen after the birth: " : "Give ";
+        var act = !course.Against.IsEmpty ? "Advised, but no dose is planned: " : course.ToBeDecided ? "To be decided: " : course.Running is not null ? "Go on with " : course.Foreseen ? "Foreseen after the birth: " : "Give ";
         return $"{act}{Given(course)}, {Span(course.From, course.Until)}";
     }
 
@@ -95,6 +100,8 @@ public static class PlanWording
     /// <param name="course">The course.</param>
     public static string Differs(Course course)
     {
+        if (course is { Running: { } forbidden, Against.IsEmpty: false })
+            return $"She takes {Name(course)}{(forbidden.Amount is { } now ? $" {Number(now)} {forbidden.Unit}" : "")} since {Day(forbidden.Since)}. Whether the next dose is given must be decided before it.";
         if (course is not { Running: { Amount: { } taken } running, Dose: { Amount: { } planned } dose }) return "";
         var same = taken == planned && running.Unit == dose.Unit && (running.EveryHours is null || running.EveryHours == dose.EveryHours);
         return same ? "" : $"She takes {Number(taken)} {running.Unit}{(running.EveryHours is { } hours ? $" {Often(hours)}" : "")}; the plan says {Number(planned)} {dose.Unit}{(dose.EveryHours is { } every ? $" {Often(every)}" : "")}. Decide which, and from when.";

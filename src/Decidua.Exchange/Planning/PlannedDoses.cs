@@ -18,6 +18,9 @@ public static class PlannedDoses
 {
     private const int MostDays = 400;
 
+    /// <summary>How far a course that no rule ends is written out; whoever sees the end of it asks again.</summary>
+    private const int DaysWithoutEnd = 28;
+
     /// <summary>The doses in the order of time.</summary>
     /// <param name="plan">The plan.</param>
     public static ImmutableArray<PlannedDose> Of(Plan plan) =>
@@ -27,10 +30,10 @@ public static class PlannedDoses
     {
         if (course is not { From: PlanMoment.On from, Dose: { Amount: not null, EveryHours: not null }, Against.IsEmpty: true }) return [];
         var first = LocalDate.Max(from.Date, plan.Request.AsOf);
-        var last = first.PlusDays(MostDays);
+        var last = first.PlusDays(course.Until?.Expected is null ? DaysWithoutEnd - 1 : MostDays);
         if (plan.Assessment.Protocol is { } protocol && InjectionHours.Of(protocol, plan.Request, course) is { Times.IsEmpty: false } hours)
             return InjectionSchedule.Between(course, plan.Holds, hours, first, last).Select(injection => new PlannedDose(course, injection.At.Date, injection.At.ToInstant()));
-        var until = LocalDate.Min(course.Until?.Expected ?? last, last);
+        var until = LocalDate.Min(course.Until?.Expected ?? last.PlusDays(1), last.PlusDays(1));
         return Enumerable.Range(0, Math.Max(0, Period.DaysBetween(first, until))).Select(first.PlusDays).Where(day => !IsHeld(plan, course, day)).Select(day => new PlannedDose(course, day, null));
     }
 

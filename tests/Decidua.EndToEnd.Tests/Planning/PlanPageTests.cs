@@ -120,6 +120,28 @@ public sealed partial class PlanPageTests(Ward ward)
     }
 
     [Fact]
+    public async Task Another_program_gets_the_plan_as_json()
+    {
+        const string woman = """{ "asOf": "2026-03-01", "facts": { "phase": "pregnant", "gestation": "12+3", "age": 36, "booking-bmi": 33.1, "parity": 3, "smoker": true, "previous-clot": "none", "dosing-weight": 91.0 } }""";
+        using var reply = await Send(woman);
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var json = System.Text.Json.JsonDocument.Parse(await reply.Content.ReadAsStringAsync());
+        json.RootElement.GetProperty("courses")[0].GetProperty("subject").GetString().ShouldBe("LMWH");
+        foreach (var (bad, code) in new[] { (woman.Replace("\"asOf\": \"2026-03-01\",", "", StringComparison.Ordinal), "D2062"), (woman.Replace("\"asOf\"", "\"plan\": { \"now\": \"09:30\" }, \"asOf\"", StringComparison.Ordinal), "D2040") })
+        {
+            using var refused = await Send(bad);
+            refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await refused.Content.ReadAsStringAsync()).ShouldContain(code);
+        }
+
+        async Task<HttpResponseMessage> Send(string text)
+        {
+            using var body = new StringContent(text, System.Text.Encoding.UTF8, "application/json");
+            return await ward.Client.PostAsync(new Uri("/api/v1/plan", UriKind.Relative), body);
+        }
+    }
+
+    [Fact]
     public async Task Whatever_is_no_form_is_refused()
     {
         foreach (var address in new[] { "/plan", "/plan/letter", "/plan/calendar" })
@@ -170,6 +192,8 @@ public sealed partial class PlanPageTests(Ward ward)
         (await page.Locator("#timeline .dates").IsVisibleAsync()).ShouldBeTrue();
         (await page.Locator("button:visible").CountAsync()).ShouldBe(0);
         (await page.Locator(".timeline__svg").EvaluateAsync<double>("svg => svg.getBoundingClientRect().width")).ShouldBeLessThanOrEqualTo(800);
+        var paper = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = false }));
+        Sheet().Count(paper).ShouldBe(1);
     }
 
     private async Task<string> Post(string address, Dictionary<string, string> woman)
@@ -183,6 +207,9 @@ public sealed partial class PlanPageTests(Ward ward)
     private static IEnumerable<int> Numbers(string text) => text.Split(", ").SelectMany(part => part.Split('–') is [var first, var last]
         ? Enumerable.Range(int.Parse(first, CultureInfo.InvariantCulture), int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1)
         : [int.Parse(part, CultureInfo.InvariantCulture)]);
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
+    private static partial Regex Sheet();
 
     [GeneratedRegex("class=\"timeline__bar ")]
     private static partial Regex Bar();
