@@ -69,6 +69,7 @@ public static class ValueText
         "mm[Hg]" => "mmHg",
         "a" => "years",
         "[iU]/mL" => "IU/mL",
+        "[iU]/L" => "IU/L",
         "umol/L" => "µmol/L",
         _ => ucum.Replace("{", "").Replace("}", ""),
     };

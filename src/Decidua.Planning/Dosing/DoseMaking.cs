@@ -3,6 +3,7 @@ using Decidua.Clinical.Issues;
 using Decidua.Knowledge.Protocols;
 using Decidua.Knowledge.Tables;
 using Decidua.Knowledge.Values;
+using Decidua.Knowledge.Vocabulary;
 using Decidua.Reasoning.Assessing;
 
 namespace Decidua.Planning.Dosing;
@@ -17,6 +18,8 @@ internal sealed class DoseMaking
     private readonly string document;
     private readonly GuidelineAnswer answer;
     private readonly LabelReading label;
+    private readonly ImmutableArray<Issue> warned;
+    private readonly Dictionary<(Fact Read, Fact Other), GuidelineAnswer> elsewhere = [];
 
     internal DoseMaking(Assessor assessor, Asked asked, SyringeChoice syringes, string document)
     {
@@ -27,6 +30,7 @@ internal sealed class DoseMaking
             : assessor.Assess(asked.Facts, asked.Protocol, document, named);
         answer = assessment.Of(document)!;
         label = new LabelReading(asked, named.Length == 0 ? null : assessment.Of(named));
+        warned = [.. label.Missing(), .. label.Lowered(answer), .. label.Cautions()];
     }
 
     /// <summary>The doses of the document's columns in their order; the two ends of a span are one answer.</summary>
@@ -52,14 +56,13 @@ internal sealed class DoseMaking
     private DoseAnswer Answer(RuledDose ruled)
     {
         var issues = new List<Issue>(Unsettled(ruled));
-        issues.AddRange(label.Missing());
-        issues.AddRange(label.Lowered(answer));
-        issues.AddRange(label.Cautions());
+        issues.AddRange(warned);
         if (ruled.Amount is not > 0 || issues.Exists(issue => issue.Severity == Severity.Error))
             return Empty(ruled) with { EveryHours = ruled.IsNone ? null : ruled.Entry.Dose.EveryHours, Issues = [.. issues.Distinct()] };
         var found = syringes.Find(asked.Medicine, ruled.Amount.Value, ruled.IsPerKilogram);
         var daily = Math.Max(ruled.Amount.Value, found.Amount ?? 0) * DoseAnswer.HoursPerDay / ruled.Entry.Dose.EveryHours!.Value;
         issues.AddRange(label.Above(daily));
+        if (!issues.Exists(issue => issue.Code == IssueCode.DoseNeedsMeasurement)) issues.AddRange(label.PerhapsAbove(daily));
         issues.AddRange(found.Issues);
         issues.AddRange(Elsewhere(ruled, found.Amount));
         return Empty(ruled) with
@@ -97,13 +100,20 @@ internal sealed class DoseMaking
         {
             var values = asked.Facts[other].Values.Intersect(weight.Type.Everything);
             if (values.IsEmpty) continue;
-            var then = RuledDose.Read(assessor.Assess(asked.Instead(weight, values).Facts, asked.Protocol, document).Of(document)!, ruled.Entry);
+            var then = RuledDose.Read(Instead(weight, other, values), ruled.Entry);
             var rounded = then.Amount is > 0 and var ruledThen ? syringes.Find(asked.Medicine, ruledThen, then.IsPerKilogram).Amount ?? ruledThen : then.Amount;
             if (then.Rows.Contains(row) && rounded == (amount ?? ruled.Amount)) continue;
             yield return new Issue(IssueCode.OtherWeightBand, Severity.Warning, asked.Place,
                 $"By her {weight.Name}, {Text(weight.Type, asked.Facts[weight].Values)}, the dose is {RuledDose.Text(amount ?? ruled.Amount!.Value, asked.Unit)}; by her {other.Name}, {Text(other.Type, values)}, it would be {(rounded is { } one ? RuledDose.Text(one, asked.Unit) : "none that the table prints")}.",
                 "Decide from which weight the dose is reckoned.");
         }
+    }
+
+    private GuidelineAnswer Instead(Fact weight, Fact other, ValueSet values)
+    {
+        if (!elsewhere.TryGetValue((weight, other), out var found))
+            elsewhere.Add((weight, other), found = assessor.Assess(asked.Instead(weight, values).Facts, asked.Protocol, document).Of(document)!);
+        return found;
     }
 
     private static string Text(FactType type, ValueSet values) => ValueText.WithUnit(type, values);

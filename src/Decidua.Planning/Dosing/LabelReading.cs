@@ -30,6 +30,8 @@ public static class LabelColumns
 /// <summary>What the label and the guideline's own cautions say about a dose for one woman.</summary>
 internal sealed class LabelReading(Asked asked, GuidelineAnswer? label)
 {
+    private ImmutableArray<(decimal Most, Row Row)> highest;
+
     /// <summary>What must be measured first, in the words of the label document.</summary>
     internal IEnumerable<Issue> Missing()
     {
@@ -70,13 +72,28 @@ internal sealed class LabelReading(Asked asked, GuidelineAnswer? label)
                 $"The label of {asked.Medicine}: {advice.Advice.Word()}, {string.Join("; ", advice.Rows.Select(row => $"{row.Advice!.Reason} ({row.Address})"))}.", "Ask for another medicine.");
     }
 
-    /// <summary>The most of a day that the label certainly allows at this intensity.</summary>
-    private IEnumerable<(decimal Most, Row Row)> Highest() =>
+    /// <summary>What is not known and could put the dose above the label.</summary>
+    /// <param name="daily">The amount of a day.</param>
+    internal IEnumerable<Issue> PerhapsAbove(decimal daily)
+    {
+        foreach (var one in Highest(Certainty.Possible).Where(one => daily > one.Most))
+        {
+            var open = one.Row.Conditions.Select(condition => condition.Term).Where(term => !label!.ValuesOf(term).IsSingle).Select(term => term.Name).ToList();
+            yield return new Issue(IssueCode.DoseNeedsMeasurement, Severity.Warning, asked.Place,
+                $"The {string.Join(" and the ", open)} is not known; where it is low, the label allows at most {RuledDose.Text(one.Most, asked.Unit)} a day ({one.Row.Address}).", $"Measure the {string.Join(" and the ", open)} if there is any doubt.");
+        }
+    }
+
+    private ImmutableArray<(decimal Most, Row Row)> Highest() => highest.IsDefault ? highest = [.. Highest(Certainty.Certain)] : highest;
+
+    /// <summary>The most of a day that the label allows at this intensity; a raised preventive dose is compared with the label's preventive one, which knows no other.</summary>
+    private IEnumerable<(decimal Most, Row Row)> Highest(Certainty certainty) =>
         from result in label?.Results ?? []
-        where result.Certainty == Certainty.Certain
+        where result.Certainty == certainty
         from value in result.Values
+        where value.Column.Name.Contains(asked.Medicine, StringComparison.Ordinal)
         let dose = DoseColumn.Parse(value.Column)
-        where dose is { Bound: DoseBound.Highest } && dose.Medicine == asked.Medicine && dose.Intensity == asked.Intensity
+        where dose is { Bound: DoseBound.Highest } && dose.Medicine == asked.Medicine && (dose.Intensity == asked.Intensity || (dose.Intensity, asked.Intensity) == (Intensity.Prophylactic, Intensity.HighProphylactic))
         let most = value.Number * DoseAnswer.HoursPerDay / dose.EveryHours
         where most is not null
         select (most.Value, result.Row);

@@ -15,8 +15,8 @@ using NodaTime;
 namespace Decidua.Planning.Monitoring;
 
 /// <summary>
-/// Says which tests, weighings and new assessments are due: by the document that the protocol names for monitoring, and by the labels,
-/// which speak in every protocol. What reads the heparin is asked once for each course, with <c>now</c> as its first day; the rest once.
+/// Says which tests, weighings and new assessments are due: by the document that the protocol names for monitoring, by the labels and by
+/// the document on re-assessment, which speak in every protocol. What reads the heparin is asked once for each course, with <c>now</c> as its first day; the rest once.
 /// </summary>
 /// <param name="assessor">The knowledge.</param>
 public sealed class DuePlanner(Assessor assessor)
@@ -57,10 +57,10 @@ public sealed class DuePlanner(Assessor assessor)
 
     private List<Guideline> Documents(Protocol protocol, List<Issue> issues)
     {
-        var found = assessor.Library.Planning.Where(document => document.Channel == WatchColumn.LabelChannel).ToList();
+        var found = assessor.Library.Planning.Where(document => WatchColumn.EverywhereChannels.Contains(document.Channel)).ToList();
         if (protocol.Planning.TryGetValue(PlanningTopic.Monitoring, out var id) && assessor.Library.Guideline(id) is { } chosen) found.Insert(0, chosen);
         else issues.Add(new Issue(IssueCode.NoDocumentForTopic, Severity.Warning, $"protocols/{protocol.Id}",
-            "This protocol names no document for monitoring; only what the labels ask for is shown."));
+            "This protocol names no document for monitoring; only the labels and the new assessments are shown."));
         return found;
     }
 

@@ -60,6 +60,9 @@ public static class WatchColumn
     /// <summary>The derived value of a document of reference ranges that names the column with the range: one column for each of its choices.</summary>
     public const string Trimester = "trimester";
 
-    /// <summary>The channel of documents that stand beside the guideline of every protocol, because a label binds wherever its product is given.</summary>
-    public const string LabelChannel = "monitoring by label";
+    /// <summary>
+    /// The channels of documents that stand beside the guideline of every protocol: a label binds wherever its product is given, and a clot
+    /// risk changes wherever she lives.
+    /// </summary>
+    public static IReadOnlyList<string> EverywhereChannels { get; } = ["monitoring by label", "re-assessment"];
 }

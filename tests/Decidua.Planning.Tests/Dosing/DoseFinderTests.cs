@@ -133,6 +133,19 @@ public sealed class DoseFinderTests
     }
 
     [Fact]
+    public void A_guideline_without_a_word_on_kidneys_stands_beside_the_label()
+    {
+        var us = Dosed.Library.Protocol("us")!;
+        var unknown = Dosed.Find(Dosed.Facts("phase pregnant", "dosing weight 72"), "enoxaparin", Intensity.Prophylactic, us);
+        (unknown.Amount, unknown.Document).ShouldBe((40, "acog-196-2018"));
+        unknown.Issues.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            issue => issue.Code.ShouldBe(IssueCode.DoseNeedsMeasurement), issue => issue.Message.ShouldBe("The creatinine clearance is not known; where it is low, the label allows at most 30 mg a day (labels-us/enoxaparin-and-the-kidneys/EK-01)."));
+        Dosed.Find(Dosed.Facts("phase pregnant", "dosing weight 72", "creatinine clearance 25"), "enoxaparin", Intensity.HighProphylactic, us).Issues
+            .Single(issue => issue.Code == IssueCode.AboveLabel).Message.ShouldContain("80 mg a day; the label allows at most 30 mg a day");
+        Dosed.Find(Dosed.Facts("phase pregnant", "dosing weight 72", "creatinine clearance 90"), "enoxaparin", Intensity.HighProphylactic, us).Issues.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Weak_kidneys_leave_no_silent_number()
     {
         var dose = Dosed.Find(Dosed.Facts("phase pregnant", "dosing weight 72", "creatinine clearance 22"), "enoxaparin", Intensity.Prophylactic);

@@ -33,7 +33,7 @@ public sealed class DuePlannerTests
     [Fact]
     public void Twenty_eight_weeks_is_a_day_and_admission_is_awaited()
     {
-        var due = Due(Woman(), Course("enoxaparin", AsOf)).Items.Where(item => item.What == "clot risk assessment").ToList();
+        var due = Due(Woman(), Course("enoxaparin", AsOf)).Items.Where(item => item.What.StartsWith("clot risk assessment", StringComparison.Ordinal)).ToList();
         due.ShouldContain(item => item.When == new PlanMoment.On(LastPeriod.PlusDays(28 * 7)));
         due.ShouldContain(item => item.When == new PlanMoment.Awaited("admission", 0, null));
         due.ShouldContain(item => item.When == new PlanMoment.Awaited("birth", 0, LastPeriod.PlusDays(280)));
@@ -45,7 +45,14 @@ public sealed class DuePlannerTests
     {
         var due = Due(Woman()).Items;
         due.ShouldNotBeEmpty();
-        due.ShouldAllBe(item => item.What == "clot risk assessment");
+        due.ShouldAllBe(item => item.Document == "clot-risk-again");
+    }
+
+    [Fact]
+    public void Her_clot_risk_is_assessed_again_in_every_protocol()
+    {
+        foreach (var protocol in KnowledgeOnDisk.Library.Protocols)
+            Due(Woman(), protocol.Id).Items.ShouldContain(item => item.Document == "clot-risk-again" && item.When == new PlanMoment.On(LastPeriod.PlusDays(28 * 7)), protocol.Id);
     }
 
     [Fact]
@@ -124,7 +131,7 @@ public sealed class DuePlannerTests
         var bare = new Protocol { Id = "bare", Title = "bare", IsDefault = false, Channels = uk.Channels, Planning = uk.Planning.Remove(PlanningTopic.Monitoring), Parameters = uk.Parameters };
         var due = Planner.Due(Woman(), bare, Request, Calendar, [Course("nadroparin", AsOf)]);
         due.Issues.ShouldContain(issue => issue.Code == IssueCode.NoDocumentForTopic);
-        due.Items.ShouldAllBe(item => item.Document == "monitoring-labels");
+        due.Items.Select(item => item.Document).Distinct().Order().ShouldBe(["clot-risk-again", "monitoring-labels"]);
     }
 
     [Fact]

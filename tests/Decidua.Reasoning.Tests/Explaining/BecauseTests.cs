@@ -41,7 +41,7 @@ public class BecauseTests
         var (women, tried) = (new RandomWomen(60), 0);
         for (var i = 0; i < 40; i++)
         {
-            var assessment = KnowledgeOnDisk.Assessor.Assess(women.Known(10 + i));
+            var assessment = KnowledgeOnDisk.Assessor.Assess(women.Known(60 + (2 * i)));
             foreach (var one in assessment.Answers[0].Recommendations.Where(one => one.Certainty == Certainty.Certain))
             {
                 var named = Because.Assumed(assessment.Answers[0], one.Rows, assessment.Facts);
