@@ -23,7 +23,7 @@ internal sealed class PlanText(TextWriter output)
         else output.WriteLine("Nothing dates a pregnancy, so no gestation is laid on the calendar.");
         WriteCourses(plan);
         Part("Pauses", plan.Holds, WriteHold);
-        Part("Due", plan.Due, due => output.WriteLine($"  - {due.What}: {PlanWording.When(due)}. {due.Reason} ({due.Row.Address})"));
+        Part("Due", plan.Due, due => output.WriteLine($"  - {due.What}: {PlanWording.When(due)}{(due.Reason.Length > 0 ? $", {due.Reason}" : "")} ({due.Row.Address})"));
         Part("Pharmacy", plan.Supplies, WriteSupply);
         Part("Also advised", plan.Advice, advice => output.WriteLine($"  - {advice.Channel}: {advice} ({advice.Guideline})"));
         Part("To know", plan.Issues.Where(issue => issue.Severity != Severity.Information), issue => output.WriteLine($"  ! {issue.Message} {issue.Remedy}".TrimEnd() + $" [{issue.Code}]"));

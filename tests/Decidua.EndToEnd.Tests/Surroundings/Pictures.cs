@@ -82,7 +82,22 @@ public sealed class Pictures(Ward ward)
     [Theory(Explicit = true)]
     [InlineData("plan", 1360)]
     [InlineData("plan-phone", 390)]
-    public async Task The_plan(string name, int width) => await Take(await DrawnPlan.Open(ward, width), name);
+    public async Task The_plan(string name, int width)
+    {
+        var page = await ward.Open(width);
+        await page.Assess(Women.FourPoints.With("platelet-count", "210").With("creatinine-clearance", "110"));
+        await page.Locator("#to-plan").ClickAsync();
+        await page.Locator("#plan-dates > summary").ClickAsync();
+        foreach (var (field, entry) in new[] { ("birth", "30 August 2026"), ("birth-time", "09:00"), ("hour", "20:00") }) await page.Locator($"#plan-{field}").FillAsync(entry);
+        await page.Locator("#make-plan").ClickAsync();
+        await page.Locator("#holds").WaitForAsync();
+        await Take(page, name);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("plan-whole", 1360)]
+    [InlineData("plan-whole-phone", 390)]
+    public async Task The_plan_with_everything(string name, int width) => await Take(await DrawnPlan.Open(ward, width), name);
 
     [Theory(Explicit = true)]
     [InlineData("plan-form", 1360, "to-plan", "")]
