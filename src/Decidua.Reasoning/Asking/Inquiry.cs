@@ -57,6 +57,32 @@ public static class Inquiry
         var present = new Signature(answer.Evaluation, Recommending.Gestation(facts));
         foreach (var slot in program.Inputs)
             if (facts[slot.Term.Fact!].Standing != Standing.Known && Ask(answer, facts, slot, present, found.Count) is { } candidate) found.Add(candidate);
+        if (AskForWeeks(answer, facts, found.Count) is { } weeks) found.Add(weeks);
+    }
+
+    /// <summary>A start or end that depends on the weeks is open while the weeks are, even where no row reads them.</summary>
+    private static Candidate? AskForWeeks(GuidelineAnswer answer, WomanFacts facts, int turn)
+    {
+        if (facts.Vocabulary.Named(Recommending.GestationFact) is not { } fact || facts[fact].Standing == Standing.Known || answer.Evaluation.Program.SlotOf(Term.Of(fact)) is not null) return null;
+        var open = answer.Recommendations.Where(advice => IsOpen(advice.From) || IsOpen(advice.Until)).ToList();
+        if (open.Count == 0) return null;
+        var days = open.SelectMany(advice => Parts(advice.From).Concat(Parts(advice.Until))).OfType<Milestone.Gestation>().Select(part => part.Days).Distinct();
+        var partition = Partition.Of(fact.Type, days.Select(day => (ValueSet)fact.Type.Numbers(new Interval(fact.Type.Range.Low, true, day, false))));
+        var left = partition.MaskOf(facts[fact].Values);
+        if (BitOperations.IsPow2(left)) return null;
+        var rows = open.SelectMany(advice => advice.Rows).ToHashSet();
+        ImmutableArray<DecisionTable> tables = [.. answer.Guideline.Tables.Where(table => table.Rows.Any(rows.Contains))];
+        ImmutableArray<Answer> answers = [.. Enumerable.Range(0, partition.Count).Where(index => (left >> index & 1) != 0).Select(index => new Answer(partition.ClassAt(index), Changes: true, OpenOutcomes: 0))];
+        return new Candidate(new Question(fact, facts[fact].Standing, ChangesAdvice: true, tables, answers)) { OnlyActions = false, Open = 0, Groups = open.Count, Turn = turn };
+
+        static bool IsOpen(Milestone? milestone) => milestone is Milestone.Either && Parts(milestone).Contains(Milestone.Now) && Parts(milestone).Any(part => part is Milestone.Gestation);
+
+        static IEnumerable<Milestone> Parts(Milestone? milestone) => milestone switch
+        {
+            null => [],
+            Milestone.Either either => Parts(either.First).Concat(Parts(either.Second)),
+            _ => [milestone],
+        };
     }
 
     private static Candidate? Ask(GuidelineAnswer answer, WomanFacts facts, Slot slot, Signature present, int turn)
