@@ -1,4 +1,5 @@
 using Decidua.Bench.ByHand;
+using Decidua.Cli.Proving;
 using Decidua.Knowledge.Values;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
@@ -21,7 +22,7 @@ internal static class Agreement
     /// <returns>The number of women.</returns>
     public static int Check(Assessor assessor)
     {
-        var women = new RandomWomen(assessor, seed: 2015);
+        var women = new RandomWomen(assessor, seed: 2015, Guideline);
         for (var count = 0; count < Women; count++) Check(assessor, women.Next(Presumed));
         return Women;
     }

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Decidua.Bench.ByHand;
+using Decidua.Cli.Proving;
 using Decidua.Knowledge;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
@@ -30,7 +31,7 @@ public class AssessmentBenchmarks
         var library = Read();
         all = new Assessor(library);
         assessor = new Assessor(Only(library, [Agreement.Guideline]));
-        var random = new RandomWomen(all, seed: 37);
+        var random = new RandomWomen(all, seed: 37, Agreement.Guideline);
         known = [.. Enumerable.Range(0, Count).Select(_ => random.Next(Presumed))];
         women = [.. known.Select(Woman.Of)];
         open = [.. known.Select(facts => Basics.Select(name => library.Vocabulary.Named(name)!).Aggregate(facts, (now, fact) => now.Unknown(fact)))];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Decidua.Cli.Proving;
 using Decidua.Reasoning.Assessing;
 
 namespace Decidua.Bench;
@@ -14,7 +15,7 @@ internal static class GuidelineCosts
     {
         var library = AssessmentBenchmarks.Read();
         var ids = library.Guidelines.Select(guideline => guideline.Id).OrderBy(id => id == Agreement.Guideline ? 0 : 1).ThenBy(id => id, StringComparer.Ordinal).ToList();
-        var random = new RandomWomen(new Assessor(library), seed: 37);
+        var random = new RandomWomen(new Assessor(library), seed: 37, Agreement.Guideline);
         var women = Enumerable.Range(0, Women).Select(_ => random.Next(Presumed)).ToArray();
         var first = 0d;
         for (var count = 1; ; count = Math.Min(count * 2, ids.Count))

@@ -27,6 +27,8 @@ internal sealed class AssessmentText(TextWriter output)
         output.WriteLine($"Protocol {assessment.Protocol?.Id ?? "none"}{(asOf is { } date ? $", as of {PartialDate.On(date)}" : "")}, knowledge {assessment.Library.Hash[..19]}");
         var written = assessment.Answers.Where(answer => whole || assessment.IsChosen(answer.Guideline)).ToList();
         if (written.Count == 0) written = [.. assessment.Answers];
+        foreach (var (advice, invariant) in assessment.Withheld)
+            output.WriteLine($"WITHHELD: {advice.Guideline} says '{advice}'; {invariant.Why} ({invariant.Id}). The knowledge breaks its own rule: decide without it, and tell whoever keeps the knowledge.");
         var given = Safeguard.Given(assessment);
         foreach (var answer in written) Write(assessment, answer, given);
         if (!whole) WriteLent(assessment);
@@ -57,7 +59,7 @@ internal sealed class AssessmentText(TextWriter output)
         output.WriteLine();
         output.WriteLine($"{answer.Guideline.Document["publisher"]}: {answer.Guideline.Title} ({answer.Guideline.Id})");
         var given = answer.Recommendations.Where(one => one.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(one => one.Subject).Concat(chosen).ToHashSet();
-        var shown = answer.Recommendations.Where(one => one.Certainty == Certainty.Certain || !IsIdle(one, given)).ToList();
+        var shown = answer.Recommendations.Where(one => !assessment.IsWithheld(one)).Where(one => one.Certainty == Certainty.Certain || !IsIdle(one, given)).ToList();
         if (shown.Count == 0) output.WriteLine("  No advice: see what is not known.");
         foreach (var one in shown.Where(one => one.Certainty == Certainty.Certain || one.Advice.IsSafety())) Write(assessment, answer, one);
         foreach (var open in shown.Where(one => one.Certainty == Certainty.Possible && !one.Advice.IsSafety()).GroupBy(one => $"{one.Channel}\n{one.Subject}\n{one.Advice.IsIndication()}"))

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Decidua.Clinical.Issues;
+using Decidua.Knowledge;
 using Decidua.Server.Hosting;
 
 namespace Decidua.Cli.Commands;
@@ -27,15 +29,16 @@ internal static class KnowledgeCommand
                 return ExitCode.BadKnowledge;
             }
 
-            var tables = library.Guidelines.Sum(guideline => guideline.Tables.Length);
-            var rows = library.Guidelines.Sum(guideline => guideline.Rows.Count());
-            Console.WriteLine($"Knowledge is clean: {library.Vocabulary.Facts.Length} facts, {library.Guidelines.Length} guidelines with {tables} tables and {rows} rows, "
-                + $"{library.Protocols.Length} protocols, {library.CodeSets.Count} value sets, {library.Trials.Length} trials, {library.Claims.Length} claims, {library.Cases.Length} cases.");
+            Console.WriteLine($"Knowledge is clean: {library.Vocabulary.Facts.Length} facts, {library.Guidelines.Length} guidelines with {Size(library.Guidelines)}, "
+                + $"{library.Planning.Length} planning documents with {Size(library.Planning)}, {library.Products.Length} products, {library.Invariants.Length} invariants, {library.Protocols.Length} protocols, {library.CodeSets.Count} value sets, {library.Trials.Length} trials, {library.Claims.Length} claims, {library.Cases.Length} cases.");
             Console.WriteLine(library.Hash);
             return ExitCode.Answered;
         });
         return command;
     }
+
+    private static string Size(ImmutableArray<Guideline> documents) =>
+        $"{documents.Sum(document => document.Tables.Length)} tables and {documents.Sum(document => document.Rows.Count())} rows";
 
     private static Command List(Option<string?> knowledge)
     {
@@ -44,9 +47,9 @@ internal static class KnowledgeCommand
         {
             if (Workplace.ReadKnowledge(parsed.GetValue(knowledge), withCases: true) is not { } library) return ExitCode.BadKnowledge;
             Console.WriteLine(library.Hash);
-            foreach (var guideline in library.Guidelines)
+            foreach (var guideline in library.Guidelines.Concat(library.Planning))
             {
-                Console.WriteLine($"guideline {guideline.Id}: {guideline.Title} ({guideline.Document["publisher"]}, {guideline.Document["published"]}); {guideline.Channel}");
+                Console.WriteLine($"{(library.Planning.Contains(guideline) ? "planning document" : "guideline")} {guideline.Id}: {guideline.Title} ({guideline.Document["publisher"]}, {guideline.Document["published"]}); {guideline.Channel}");
                 foreach (var table in guideline.Tables) Console.WriteLine($"  {table.Address} ({table.Rows.Length} rows)");
             }
 

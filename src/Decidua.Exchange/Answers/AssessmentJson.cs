@@ -67,7 +67,7 @@ public static class AssessmentJson
         Array(writer, "results", assessment.Answers.SelectMany(answer => answer.Results), result => Result(writer, result));
         Array(writer, "questions", Inquiry.Questions(assessment), question => Question(writer, question));
         Array(writer, "conflicts", Disagreement.Of(assessment), conflict => Conflict(writer, conflict));
-        Array(writer, "withheld", System.Array.Empty<string>(), writer.WriteStringValue);
+        Array(writer, "withheld", assessment.Withheld, withheld => Withheld(writer, withheld));
         writer.WriteStartObject("facts");
         foreach (var fact in assessment.Facts.Vocabulary.Facts)
         {
@@ -92,6 +92,18 @@ public static class AssessmentJson
         if (asOf is { } date) writer.WriteString("asOf", PartialDate.On(date).ToString());
         else writer.WriteNull("asOf");
         writer.WriteString("protocol", assessment.Protocol?.Id);
+    }
+
+    private static void Withheld(Utf8JsonWriter writer, WithheldAdvice withheld)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("guideline", withheld.Advice.Guideline);
+        writer.WriteString("channel", withheld.Advice.Channel);
+        writer.WriteString("advice", withheld.Advice.Advice.Word());
+        writer.WriteString("subject", withheld.Advice.Subject);
+        writer.WriteString("invariant", withheld.Invariant.Id);
+        writer.WriteString("because", withheld.Invariant.Why);
+        writer.WriteEndObject();
     }
 
     private static void Recommendation(Utf8JsonWriter writer, Assessment assessment, Recommendation one)

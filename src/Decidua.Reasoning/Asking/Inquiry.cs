@@ -73,7 +73,7 @@ public static class Inquiry
         var rows = open.SelectMany(advice => advice.Rows).ToHashSet();
         ImmutableArray<DecisionTable> tables = [.. answer.Guideline.Tables.Where(table => table.Rows.Any(rows.Contains))];
         ImmutableArray<Answer> answers = [.. Enumerable.Range(0, partition.Count).Where(index => (left >> index & 1) != 0).Select(index => new Answer(partition.ClassAt(index), Changes: true, OpenOutcomes: 0))];
-        return new Candidate(new Question(fact, facts[fact].Standing, ChangesAdvice: true, tables, answers)) { OnlyActions = false, Open = 0, Groups = open.Count, Turn = turn };
+        return new Candidate(new Question(fact, facts[fact].Standing, ChangesAdvice: true, tables, answers)) { OnlyActions = false, Open = open.Count, Groups = 0, Turn = turn };
 
         static bool IsOpen(Milestone? milestone) => milestone is Milestone.Either && Parts(milestone).Contains(Milestone.Now) && Parts(milestone).Any(part => part is Milestone.Gestation);
 

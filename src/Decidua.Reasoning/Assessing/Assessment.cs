@@ -25,9 +25,24 @@ public sealed class Assessment
     /// <summary>What each guideline answers, in the order of their ids.</summary>
     public required ImmutableArray<GuidelineAnswer> Answers { get; init; }
 
-    /// <summary>Whether the protocol chooses a recommendation: its guideline answers its channel.</summary>
+    /// <summary>Advice of the chosen documents that breaks an invariant for her; it is shown as withheld and never chosen. Empty for proved knowledge.</summary>
+    public ImmutableArray<WithheldAdvice> Withheld => field.IsDefault ? field = Guard.Of(this) : field;
+
+    /// <summary>Whether the protocol chooses a recommendation: its guideline answers its channel, and no invariant withholds it.</summary>
     /// <param name="recommendation">A recommendation of this assessment.</param>
-    public bool IsChosen(Recommendation recommendation) =>
+    public bool IsChosen(Recommendation recommendation) => AnswersItsChannel(recommendation) && !IsWithheld(recommendation);
+
+    /// <summary>Whether an invariant withholds a recommendation.</summary>
+    /// <param name="recommendation">A recommendation of this assessment.</param>
+    public bool IsWithheld(Recommendation recommendation)
+    {
+        foreach (var withheld in Withheld)
+            if (withheld.Advice == recommendation) return true;
+        return false;
+    }
+
+    /// <summary>Whether its guideline answers its channel, withheld or not.</summary>
+    internal bool AnswersItsChannel(Recommendation recommendation) =>
         Protocol is not null && Protocol.Channels.TryGetValue(recommendation.Channel, out var guideline) && guideline == recommendation.Guideline;
 
     /// <summary>Whether the protocol chooses a guideline for some channel.</summary>

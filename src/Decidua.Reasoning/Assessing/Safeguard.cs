@@ -13,7 +13,7 @@ public static class Safeguard
     /// <param name="assessment">The answer.</param>
     public static ImmutableHashSet<string> Given(Assessment assessment) =>
     [
-        .. assessment.Recommendations.Where(assessment.IsChosen)
+        .. assessment.Answers.SelectMany(answer => answer.Recommendations).Where(assessment.AnswersItsChannel)
             .Where(advice => advice.Advice is AdviceKind.Consider or AdviceKind.Offer).Select(advice => advice.Subject),
     ];
 

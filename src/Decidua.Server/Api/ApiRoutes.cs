@@ -24,10 +24,10 @@ internal static class ApiRoutes
     internal static void MapApi(this WebApplication app)
     {
         app.MapPost("/api/v1/assess", (HttpRequest request, Shelf shelf) => Answer(request, shelf,
-            (_, woman, read) => Reading(AssessmentJson.Write(Assess(shelf, woman), woman.AsOf, read)))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
+            (_, woman, read) => Reading(AssessmentJson.Write(Assess(shelf, woman, app.Logger), woman.AsOf, read)))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
         app.MapPost("/api/v1/plan", (HttpRequest request, Shelf shelf) => Answer(request, shelf, (reader, woman, read) => Plan(shelf, reader, woman, read))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
         app.MapPost("/api/v1/compare", (HttpRequest request, Shelf shelf) => Answer(request, shelf,
-            (_, woman, read) => Reading(ComparisonJson.Write(Comparison.Of(Assess(shelf, woman)), woman.AsOf, read)))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
+            (_, woman, read) => Reading(ComparisonJson.Write(Comparison.Of(Assess(shelf, woman, app.Logger)), woman.AsOf, read)))).WithMetadata(new RequestSizeLimitAttribute(RequestLimits.LargestApiBody));
     }
 
     /// <summary>
@@ -52,7 +52,12 @@ internal static class ApiRoutes
         return Results.Bytes((ReadOnlyMemory<byte>)(byte[])[.. answer.Span, (byte)'\n'], Json);
     }
 
-    private static Assessment Assess(Shelf shelf, WomanInput woman) => shelf.Assessor.Assess(woman.Facts, shelf.Library.Protocol(woman.Protocol));
+    private static Assessment Assess(Shelf shelf, WomanInput woman, ILogger logger)
+    {
+        var assessment = shelf.Assessor.Assess(woman.Facts, shelf.Library.Protocol(woman.Protocol));
+        Incidents.Report(logger, assessment);
+        return assessment;
+    }
 
     private static (ReadOnlyMemory<byte>, ImmutableArray<Issue>) Reading(ReadOnlyMemory<byte> answer) => (answer, []);
 

@@ -55,7 +55,7 @@ public static class AdviceFindings
         var found =
             from chosen in consultation.Chosen
             from advice in chosen.Answer.Recommendations
-            where advice.Channel == chosen.Channel && !advice.Advice.IsSafety()
+            where advice.Channel == chosen.Channel && !advice.Advice.IsSafety() && !consultation.Assessment!.IsWithheld(advice)
             group advice by (chosen.Answer, advice.Channel, advice.Subject, Act: advice.Advice.IsIndication() ? null : (AdviceKind?)advice.Advice) into same
             let outcomes = same.ToImmutableArray()
             select new SubjectAdvice(same.Key.Answer, same.Key.Channel, same.Key.Subject, outcomes,

@@ -26,9 +26,9 @@ internal static class PageRoutes
     /// <param name="app">The server.</param>
     internal static void MapPages(this WebApplication app)
     {
-        app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, [], clock));
+        app.MapGet("/", (Shelf shelf, TimeProvider clock) => Assess(shelf, [], clock, app.Logger));
         app.MapPost("/", async (HttpRequest request, Shelf shelf, TimeProvider clock) => request.HasFormContentType
-            ? Assess(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock)
+            ? Assess(shelf, await new FormFeature(request, FormLimits).ReadFormAsync(request.HttpContext.RequestAborted), clock, app.Logger)
             : Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
         app.MapGet("/ask", () => new RazorComponentResult<AskListPage>());
         app.MapGet("/ask/{id}", (string id, Shelf shelf, TimeProvider clock) => Ask(shelf, id, [], clock));
@@ -83,9 +83,11 @@ internal static class PageRoutes
         return new RazorComponentResult<AskPage>(new { Woman = new AskedWoman(Consultation.Of(shelf, form, today), document, amount) });
     }
 
-    private static IResult Assess(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock)
+    private static IResult Assess(Shelf shelf, IEnumerable<KeyValuePair<string, StringValues>> fields, TimeProvider clock, ILogger logger)
     {
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return new RazorComponentResult<AssessPage>(new { Consultation = Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today) });
+        var consultation = Consultation.Of(shelf, EntryForm.Read(fields, shelf, today), today);
+        Incidents.Report(logger, consultation.Assessment);
+        return new RazorComponentResult<AssessPage>(new { Consultation = consultation });
     }
 }

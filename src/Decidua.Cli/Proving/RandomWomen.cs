@@ -4,12 +4,13 @@ using Decidua.Knowledge.Vocabulary;
 using Decidua.Reasoning.Assessing;
 using Decidua.Reasoning.Facts;
 
-namespace Decidua.Bench;
+namespace Decidua.Cli.Proving;
 
 /// <summary>Random women who can exist and of whom everything is known; the same seed gives the same women.</summary>
 /// <param name="assessor">The knowledge, which says who cannot exist.</param>
 /// <param name="seed">The seed.</param>
-internal sealed class RandomWomen(Assessor assessor, int seed)
+/// <param name="guideline">Id of a guideline by which presumptions are settled; which one does not matter.</param>
+internal sealed class RandomWomen(Assessor assessor, int seed, string guideline)
 {
     private const int Attempts = 20;
     private readonly Random random = new(seed);
@@ -37,13 +38,13 @@ internal sealed class RandomWomen(Assessor assessor, int seed)
     }
 
     /// <summary>
-    /// Records what gave way: what she has may end a presumption or leave a fact one value only, and the method by hand knows nothing of that.
+    /// Records what gave way: what she has may end a presumption or leave a fact one value only, and nothing of her is to be open.
     /// </summary>
     private WomanFacts? Settled(WomanFacts facts)
     {
         for (var round = 0; round < Attempts; round++)
         {
-            var read = assessor.Assess(facts, protocol: null, Agreement.Guideline).Facts;
+            var read = assessor.Assess(facts, protocol: null, guideline).Facts;
             if (ReferenceEquals(read, facts)) return facts;
             foreach (var fact in facts.Vocabulary.Facts.Where(fact => read[fact].Values != facts[fact].Values))
             {
@@ -68,7 +69,7 @@ internal sealed class RandomWomen(Assessor assessor, int seed)
     private static decimal[] EdgesOf(Fact fact, Library library)
     {
         var step = fact.Type.IsWhole ? 1m : 0.1m;
-        var cuts = library.Guidelines.SelectMany(guideline => guideline.Rows).SelectMany(row => row.Conditions)
+        var cuts = library.Guidelines.Concat(library.Planning).SelectMany(document => document.Rows).SelectMany(row => row.Conditions)
             .Where(condition => condition.Term.Fact == fact).SelectMany(condition => ((ValueSet.Numbers)condition.Values).Intervals)
             .SelectMany(interval => new[] { interval.Low, interval.High });
         decimal[] ends = [fact.Type.Range.Low, fact.Type.Range.High];
