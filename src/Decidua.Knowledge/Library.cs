@@ -16,6 +16,8 @@ namespace Decidua.Knowledge;
 /// </summary>
 public sealed class Library
 {
+    private readonly Lazy<ImmutableArray<Guideline>> planning = new([]);
+
     /// <summary>The name of this knowledge: <c>sha256:</c> and 64 hexadecimal digits.</summary>
     public required string Hash { get; init; }
 
@@ -32,7 +34,17 @@ public sealed class Library
     /// The documents of <c>knowledge/planning</c> in the order of their ids: doses, holds, tests, events. They are written like guidelines
     /// and answer only when somebody names them.
     /// </summary>
-    public required ImmutableArray<Guideline> Planning { get; init; }
+    public ImmutableArray<Guideline> Planning
+    {
+        get => planning.Value;
+        init => planning = new(value);
+    }
+
+    /// <summary>Reads the planning documents of kept knowledge when somebody asks for them.</summary>
+    internal Func<ImmutableArray<Guideline>> LatePlanning
+    {
+        init => planning = new(value);
+    }
 
     /// <summary>What must hold for every woman. Read from the documents when somebody asks, so that kept knowledge need not hold it.</summary>
     public ImmutableArray<Invariant> Invariants

@@ -65,8 +65,8 @@ public static class StoredLibrary
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes), digest);
         if (!digest.SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes))) return null;
-        using var memory = new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes);
-        using var input = new BinaryReader(memory);
+        // Not closed: the planning documents are read from it when somebody plans.
+        var input = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes));
         return Read(new StoreReader(input), files);
     }
 
@@ -84,22 +84,27 @@ public static class StoredLibrary
 
         writer.Count(library.Vocabulary.Facts.Length);
         foreach (var fact in library.Vocabulary.Facts) Write(writer, fact);
-        foreach (var guidelines in new[] { library.Consistency, UsedFirst([.. library.Guidelines, .. library.Planning]) })
-        {
-            writer.Count(guidelines.Length);
-            foreach (var guideline in guidelines)
-            {
-                writer.Count(documents.IndexOf(guideline.Document));
-                new TableWriter(writer, guideline).Write();
-            }
-        }
-
+        Write(writer, documents, library.Consistency);
+        Write(writer, documents, UsedFirst(library.Guidelines));
         writer.Count(library.Protocols.Length);
         foreach (var protocol in library.Protocols) Write(writer, protocol);
         writer.Count(library.CodeSets.Count);
         foreach (var set in library.CodeSets.Values) Write(writer, set);
         writer.Count(library.Trials.Length);
         foreach (var trial in library.Trials) Write(writer, trial);
+
+        // Planning documents stand last, so that whoever does not plan need not read them.
+        Write(writer, documents, UsedFirst([.. library.Guidelines, .. library.Planning]).RemoveRange(library.Guidelines));
+    }
+
+    private static void Write(StoreWriter writer, ImmutableArray<MarkdownDocument> documents, ImmutableArray<Guideline> guidelines)
+    {
+        writer.Count(guidelines.Length);
+        foreach (var guideline in guidelines)
+        {
+            writer.Count(documents.IndexOf(guideline.Document));
+            new TableWriter(writer, guideline).Write();
+        }
     }
 
     /// <summary>The guidelines in such an order that each stands after those that it uses.</summary>
@@ -135,14 +140,14 @@ public static class StoredLibrary
         var guidelines = new Dictionary<string, Guideline>();
         var vocabulary = new FactVocabulary([.. facts]);
         ImmutableArray<Guideline> consistency = reader.Many(() => new TableReader(reader, documents[reader.Count()], terms).Read([]));
-        var read = reader.Many(ReadGuideline).OrderBy(guideline => guideline.Id, StringComparer.Ordinal).ToLookup(IsPlanning);
+        var read = reader.Many(ReadGuideline);
         return new Library
         {
             Hash = hash,
             Vocabulary = vocabulary,
             Consistency = consistency,
-            Guidelines = [.. read[false]],
-            Planning = [.. read[true]],
+            Guidelines = [.. read.OrderBy(guideline => guideline.Id, StringComparer.Ordinal)],
+            LatePlanning = () => [.. reader.Many(ReadGuideline).OrderBy(guideline => guideline.Id, StringComparer.Ordinal)],
             Protocols = reader.Many(() => ReadProtocol(reader)),
             CodeSets = ReadCodeSets(reader),
             Trials = reader.Many(() => ReadTrial(reader)),
@@ -150,8 +155,6 @@ public static class StoredLibrary
             Cases = [],
             Documents = [.. documents],
         };
-
-        static bool IsPlanning(Guideline guideline) => guideline.Document.Source.Folder == LibraryReader.PlanningFolder;
 
         Guideline ReadGuideline()
         {
