@@ -46,7 +46,7 @@ public sealed class Library
         init => planning = new(value);
     }
 
-    /// <summary>What must hold for every woman. Read from the documents when somebody asks, so that kept knowledge need not hold it.</summary>
+    /// <summary>What must hold for every woman. Read from the documents where nobody gives them.</summary>
     public ImmutableArray<Invariant> Invariants
     {
         get => field.IsDefault ? field = new InvariantReader(Vocabulary, []).Read(Documents.Where(document => document.Source.Folder == LibraryReader.SafetyFolder)) : field;

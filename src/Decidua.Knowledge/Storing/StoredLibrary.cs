@@ -92,6 +92,7 @@ public static class StoredLibrary
         foreach (var set in library.CodeSets.Values) Write(writer, set);
         writer.Count(library.Trials.Length);
         foreach (var trial in library.Trials) Write(writer, trial);
+        InvariantStore.Write(writer, library.Invariants);
 
         // Planning documents stand last, so that whoever does not plan need not read them.
         Write(writer, documents, UsedFirst([.. library.Guidelines, .. library.Planning]).RemoveRange(library.Guidelines));
@@ -151,6 +152,7 @@ public static class StoredLibrary
             Protocols = reader.Many(() => ReadProtocol(reader)),
             CodeSets = ReadCodeSets(reader),
             Trials = reader.Many(() => ReadTrial(reader)),
+            Invariants = InvariantStore.Read(reader, facts),
             Claims = [],
             Cases = [],
             Documents = [.. documents],
