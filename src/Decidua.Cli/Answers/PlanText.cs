@@ -25,12 +25,15 @@ internal sealed class PlanText(TextWriter output)
         Part("Pauses", plan.Holds, WriteHold);
         Part("Due", plan.Due, due => output.WriteLine($"  - {due.What}: {PlanWording.When(due)}{(due.Reason.Length > 0 ? $", {due.Reason}" : "")} ({due.Row.Address})"));
         Part("Pharmacy", plan.Supplies, WriteSupply);
-        Part("Also advised", plan.Advice, advice => output.WriteLine($"  - {advice.Channel}: {advice} ({advice.Guideline})"));
+        Part("Also advised", plan.Advice, advice => output.WriteLine($"  - {Reasoned(advice)}"));
         Part("To know", plan.Issues.Where(issue => issue.Severity != Severity.Information), issue => output.WriteLine($"  ! {issue.Message} {issue.Remedy}".TrimEnd() + $" [{issue.Code}]"));
-        Part("Undecided: open facts decide it", plan.Undecided, advice => output.WriteLine($"  ? {advice.Channel}: {advice} ({advice.Guideline})"));
+        Part("Undecided: open facts decide it", plan.Undecided, advice => output.WriteLine($"  ? {Reasoned(advice)}"));
         output.WriteLine();
         output.WriteLine(PlanWording.IntendedUse);
     }
+
+    private static string Reasoned(Recommendation advice) =>
+        $"{advice.Channel}: {advice}{(advice.Reasons.Any() ? $"; {string.Join("; ", advice.Reasons)}" : "")} ({string.Join(", ", advice.Rows.Select(row => row.Address))})";
 
     private void WriteCourses(Plan plan)
     {

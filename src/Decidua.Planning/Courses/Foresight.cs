@@ -10,6 +10,8 @@ namespace Decidua.Planning.Courses;
 /// </summary>
 internal static class Foresight
 {
+    private const string Origin = "foreseen";
+
     private static readonly string[] OfTheMoment = ["gestation", "in labour", "planned caesarean", "admitted now", "active bleeding", "hyperemesis now", "OHSS now", "regional block", "time since needle or catheter out", "LMWH stopped for birth"];
 
     /// <summary>Her facts after the birth; null when she is not pregnant, or the vocabulary does not know of births.</summary>
@@ -21,15 +23,12 @@ internal static class Foresight
         var vocabulary = facts.Vocabulary;
         if (vocabulary.Named("phase") is not { } phase || phase.Type.Choice("pregnant") is not { } pregnant || phase.Type.Choice("postpartum") is not { } postpartum) return null;
         if (facts[phase].Values != pregnant) return null;
-        var after = facts.With(phase, postpartum, "foreseen");
+        var after = facts.With(phase, postpartum, Origin);
         foreach (var fact in OfTheMoment.Select(vocabulary.Named).OfType<Fact>()) after = after.Without(fact);
-        if (heparinUntilBirth) after = With(after, "antenatal LMWH", "indicated throughout or from 28 weeks");
-        return request.Latest(CareEvent.PlannedCaesarean) is not null ? With(after, "mode of birth", "elective caesarean") : Open(after, "mode of birth", "not yet");
+        if (heparinUntilBirth) after = after.WithChoice("antenatal LMWH", "indicated throughout or from 28 weeks", Origin);
+        return request.Latest(CareEvent.PlannedCaesarean) is not null ? after.WithChoice("mode of birth", "elective caesarean", Origin) : Open(after, "mode of birth", "not yet");
     }
 
-    private static WomanFacts With(WomanFacts facts, string name, string choice) =>
-        facts.Vocabulary.Named(name) is { } fact && fact.Type.Choice(choice) is { } values ? facts.With(fact, values, "foreseen") : facts;
-
     private static WomanFacts Open(WomanFacts facts, string name, string except) =>
-        facts.Vocabulary.Named(name) is { } fact && fact.Type.Choice(except) is { } values ? facts.With(fact, fact.Type.Complement(values), "foreseen") : facts;
+        facts.Vocabulary.Named(name) is { } fact && fact.Type.Choice(except) is { } values ? facts.With(fact, fact.Type.Complement(values), Origin) : facts;
 }

@@ -27,13 +27,10 @@ internal sealed record Asked(WomanFacts Facts, Protocol Protocol, string Medicin
         var medicine = product.Id;
         if (!DoseColumn.HeparinNames.Contains(medicine)) return new Asked(facts, protocol, medicine, Intensity.None, product.Unit);
         var planned = medicine == UnfractionatedHeparin
-            ? With(facts, "other anticoagulant", "unfractionated heparin")
-            : With(facts, "LMWH intensity", intensity.Word());
+            ? facts.WithChoice("other anticoagulant", "unfractionated heparin", "plan")
+            : facts.WithChoice("LMWH intensity", intensity.Word(), "plan");
         return new Asked(planned, protocol, medicine, intensity, product.Unit);
     }
-
-    private static WomanFacts With(WomanFacts facts, string name, string choice) =>
-        facts.Vocabulary.Named(name) is { } fact && fact.Type.Choice(choice) is { IsEmpty: false } values ? facts.With(fact, values, "plan") : facts;
 
     /// <summary>Whether a fact has one value.</summary>
     internal bool Knows(string fact) => Facts.Vocabulary.Named(fact) is not { } found || Facts[found].Values.IsSingle;

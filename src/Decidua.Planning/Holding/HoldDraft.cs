@@ -175,7 +175,7 @@ internal sealed class HoldDraft(HoldLibrary library, Restart restart, Restart.Se
         {
             if (rule.Longest(HoldWords.BlockAfterLastDose) is not null) yield return (rule, HoldWords.BlockAfterLastDose);
             else if (rule.Most(HoldWords.BlockAfterLastDose) is { } longer)
-                issues.Add(new Issue(IssueCode.LongerHoldUsed, Severity.Information, one.Place,
+                issues.Add(new Issue(IssueCode.LongerHoldUsed, Severity.Warning, one.Place,
                     $"{string.Join(" and ", rule.Open)} not known: with poor kidneys a block waits {ClockTime.Text(longer)} ({rule.Document}). The plan reckons with good ones.", "Measure creatinine before the day."));
         }
     }

@@ -54,8 +54,7 @@ internal static class HoldFacts
 
         /// <summary>The fact set to a number; left as it was when the number is none or not plausible.</summary>
         internal WomanFacts Number(string name, decimal? number) =>
-            number is { } known && facts.Vocabulary.Named(name) is { } fact && fact.Type.Range.Contains(known)
-                ? facts.With(fact, new ValueSet.Numbers(Interval.Point(known)), "plan") : facts;
+            number is { } known ? facts.WithNumber(name, known, "plan") : facts;
 
         /// <summary>The least number that the fact may be; null when nothing is known of it.</summary>
         internal decimal? Least(string name) =>

@@ -1,7 +1,3 @@
-using Decidua.Knowledge.Values;
-using Decidua.Knowledge.Vocabulary;
-using Decidua.Reasoning.Facts;
-
 namespace Decidua.Planning.Monitoring;
 
 /// <summary>Facts of the vocabulary that a plan fills in before it asks a document, by their names.</summary>
@@ -30,27 +26,4 @@ public static class PlannedFacts
 
     /// <summary>The latest count.</summary>
     public const string Platelets = "platelet count";
-
-    /// <summary>The facts with one choice recorded; unchanged when the vocabulary has no such fact or choice.</summary>
-    /// <param name="facts">Her facts.</param>
-    /// <param name="name">Name of the fact.</param>
-    /// <param name="choice">The choice.</param>
-    /// <param name="origin">Where it comes from.</param>
-    public static WomanFacts WithChoice(this WomanFacts facts, string name, string choice, string origin) =>
-        facts.Vocabulary.Named(name) is { } fact && fact.Type.Choice(choice) is { } value ? facts.With(fact, value, origin) : facts;
-
-    /// <summary>The facts with one number recorded; unchanged when the vocabulary has no such fact or the number lies outside its range.</summary>
-    /// <param name="facts">Her facts.</param>
-    /// <param name="name">Name of the fact.</param>
-    /// <param name="number">The number in the unit of the fact, days of gestation or minutes.</param>
-    /// <param name="origin">Where it comes from.</param>
-    public static WomanFacts WithNumber(this WomanFacts facts, string name, decimal number, string origin) =>
-        facts.Vocabulary.Named(name) is { } fact && fact.Type.IsNumeric && fact.Type.Range.Contains(number)
-            ? facts.With(fact, new ValueSet.Numbers(Interval.Point(number)), origin)
-            : facts;
-
-    /// <summary>The fact with a name; null when the vocabulary has none.</summary>
-    /// <param name="facts">Her facts.</param>
-    /// <param name="name">Name of the fact.</param>
-    internal static Fact? Named(this WomanFacts facts, string name) => facts.Vocabulary.Named(name);
 }
